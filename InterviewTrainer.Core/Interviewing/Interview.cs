@@ -1,0 +1,112 @@
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>One interview: what was chosen, what was asked, what became of it. Changes only through its methods.</summary>
+public sealed class Interview
+{
+    private readonly List<Turn> _turns = [];
+
+    public Guid Id { get; init; } = Guid.NewGuid();
+
+    public required InterviewSettings Settings { get; set; }
+
+    public InterviewStatus Status { get; private set; } = InterviewStatus.Ready;
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime? StartedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Time under way, pauses left out.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
+    public ConclusionReason? Conclusion { get; private set; }
+
+    /// <summary>What the interviewer said at the end; empty before.</summary>
+    public string Closing { get; private set; } = "";
+
+    /// <summary>Engines that took part, for every screen and export to say.</summary>
+    public InterviewEngines Engines { get; set; } = InterviewEngines.Unknown;
+
+    public IReadOnlyList<Turn> Turns => _turns;
+
+    public Turn? CurrentTurn => _turns.Count > 0 && _turns[^1].State == TurnState.Open ? _turns[^1] : null;
+
+    /// <summary>Main questions asked so far.</summary>
+    public int QuestionsAsked => _turns.Count == 0 ? 0 : _turns[^1].QuestionNumber;
+
+    /// <summary>Starts the interview, or goes on after a pause.</summary>
+    public void Run(DateTime now)
+    {
+        Require(Status is InterviewStatus.Ready or InterviewStatus.Paused, "run");
+        StartedAt ??= now;
+        Status = InterviewStatus.Running;
+    }
+
+    public void Pause(TimeSpan elapsed)
+    {
+        Require(Status is InterviewStatus.Running, "pause");
+        Elapsed = elapsed;
+        Status = InterviewStatus.Paused;
+    }
+
+    /// <summary>Notes the time under way.</summary>
+    public void Tick(TimeSpan elapsed) => Elapsed = elapsed;
+
+    public void Ask(Turn turn)
+    {
+        Require(Status is InterviewStatus.Running && CurrentTurn is null, "ask");
+        _turns.Add(turn);
+    }
+
+    public void Close(Turn turn, TurnState state, DateTime now)
+    {
+        Require(turn.State == TurnState.Open && state != TurnState.Open, "close a turn");
+        turn.State = state;
+        turn.ClosedAt = now;
+    }
+
+    /// <summary>Ends the interview; an open turn is cut off.</summary>
+    public void Conclude(ConclusionReason reason, string closing, TimeSpan elapsed, DateTime now)
+    {
+        Require(Status is not InterviewStatus.Concluded, "conclude");
+        if (CurrentTurn is { } open)
+        {
+            Close(open, TurnState.CutOff, now);
+        }
+
+        Conclusion = reason;
+        Closing = closing;
+        Elapsed = elapsed;
+        EndedAt = now;
+        Status = InterviewStatus.Concluded;
+    }
+
+    private void Require(bool condition, string action)
+    {
+        if (!condition)
+        {
+            throw new InvalidOperationException($"Cannot {action}: the interview is {Status}.");
+        }
+    }
+
+    /// <summary>An interview as it was stored.</summary>
+    public static Interview Restore(InterviewRecord record)
+    {
+        var interview = new Interview
+        {
+            Id = record.Id,
+            Settings = record.Settings,
+            CreatedAt = record.CreatedAt,
+            StartedAt = record.StartedAt,
+            EndedAt = record.EndedAt,
+            Status = record.Status,
+            Elapsed = record.Elapsed,
+            Conclusion = record.Conclusion,
+            Closing = record.Closing,
+            Engines = record.Engines,
+        };
+        interview._turns.AddRange(record.Turns.OrderBy(turn => turn.Index));
+        return interview;
+    }
+}

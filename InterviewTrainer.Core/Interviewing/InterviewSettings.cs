@@ -1,0 +1,36 @@
+using InterviewTrainer.Core.Transcription;
+
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>What the person chose on the start page. Fixed once the interview began, but for the persona.</summary>
+public sealed record InterviewSettings
+{
+    public string Role { get; init; } = "";
+
+    public string Domain { get; init; } = "";
+
+    public CandidateLevel Level { get; init; } = CandidateLevel.Mid;
+
+    /// <summary>Identifiers of the packs that questions are drawn from; at least one.</summary>
+    public IReadOnlyList<string> PackIds { get; init; } = [];
+
+    public string PersonaId { get; init; } = "supportive";
+
+    public InterviewMode Mode { get; init; } = InterviewMode.Study;
+
+    /// <summary>Main questions, follow-ups not counted.</summary>
+    public int QuestionCount { get; init; } = InterviewLimits.DefaultQuestions;
+
+    /// <summary>Time under way, pauses left out.</summary>
+    public TimeSpan Length { get; init; } = InterviewLimits.DefaultLength;
+
+    /// <summary>Quiet time between the end of a question and the answer; zero for none.</summary>
+    public TimeSpan ThinkingTime { get; init; } = TimeSpan.Zero;
+
+    public HearingMode Hearing { get; init; } = HearingMode.None;
+
+    public Consent Consent { get; init; } = Consent.Default;
+
+    /// <summary>Decides every random choice, so that an interview can be replayed.</summary>
+    public int Seed { get; init; }
+}

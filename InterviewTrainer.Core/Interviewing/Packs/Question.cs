@@ -1,0 +1,46 @@
+namespace InterviewTrainer.Core.Interviewing.Packs;
+
+/// <summary>A question with the scale that answers to it are read against.</summary>
+public sealed record Question
+{
+    public required string Id { get; init; }
+
+    /// <summary><c>pack/question</c>; unique over all packs. Set by the reader.</summary>
+    public string Key { get; init; } = "";
+
+    public required string Text { get; init; }
+    public required string Competency { get; init; }
+    public required QuestionKind Kind { get; init; }
+    public required Difficulty Difficulty { get; init; }
+
+    /// <summary>Answer length that the question asks for.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>Behaviour described at levels 1, 3 and 5.</summary>
+    public required IReadOnlyList<RubricAnchor> Rubric { get; init; }
+
+    /// <summary>Follow-up questions, one for each intent that makes sense here.</summary>
+    public required IReadOnlyDictionary<FollowUpIntent, string> FollowUps { get; init; }
+}
+
+/// <summary>Behaviour that marks a level of an answer.</summary>
+/// <param name="Level">1 (poor) to 5 (excellent).</param>
+/// <param name="Anchor">What such an answer holds.</param>
+public sealed record RubricAnchor(int Level, string Anchor);
+
+/// <summary>What a question asks for.</summary>
+public enum QuestionKind
+{
+    Behavioural,
+    Situational,
+    Technical,
+    Motivation,
+    SelfIntroduction,
+}
+
+/// <summary>How hard a question is.</summary>
+public enum Difficulty
+{
+    Standard,
+    Hard,
+}

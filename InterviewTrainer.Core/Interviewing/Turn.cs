@@ -1,0 +1,53 @@
+using InterviewTrainer.Core.Signals;
+
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>One question and what became of it.</summary>
+public sealed class Turn
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+
+    public Guid InterviewId { get; init; }
+
+    /// <summary>Place in the interview, from 0.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Place among the main questions, from 1; follow-ups share their question's.</summary>
+    public int QuestionNumber { get; init; }
+
+    /// <summary><c>pack/question</c>, the same for a question and its follow-ups.</summary>
+    public required string QuestionKey { get; init; }
+
+    public required string Competency { get; init; }
+
+    /// <summary>Null for a main question.</summary>
+    public FollowUpIntent? FollowUp { get; init; }
+
+    /// <summary>The stated rule that chose this follow-up; null for a main question.</summary>
+    public string? FollowUpReason { get; init; }
+
+    /// <summary>What was said before the question (greeting, acknowledgement); may be empty.</summary>
+    public string Preface { get; init; } = "";
+
+    /// <summary>The question, word for word as asked.</summary>
+    public required string Question { get; init; }
+
+    public required string PersonaId { get; init; }
+
+    public TurnState State { get; set; } = TurnState.Open;
+
+    public DateTime AskedAt { get; init; }
+
+    public DateTime? ClosedAt { get; set; }
+
+    public AnswerSource AnswerSource { get; set; }
+
+    /// <summary>The person's words; kept apart because consent decides whether they are stored.</summary>
+    public TurnWords? Words { get; set; }
+
+    /// <summary>Numbers measured in the sound; kept apart for the same reason. Null when nothing was measured.</summary>
+    public AnswerSignals? Signals { get; set; }
+
+    /// <summary>At most two, in the persona's tone; study mode only.</summary>
+    public IReadOnlyList<string> Tips { get; set; } = [];
+}

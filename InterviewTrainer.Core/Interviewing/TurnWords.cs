@@ -1,0 +1,10 @@
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>What the person said or typed in a turn.</summary>
+/// <param name="Draft">Typed so far, not yet given as the answer.</param>
+/// <param name="Answer">The answer as given.</param>
+/// <param name="Confidence">The recogniser's mean confidence, 0 to 1; null for typed words or where it gives none.</param>
+public sealed record TurnWords(string Draft, string Answer, double? Confidence)
+{
+    public static TurnWords Empty { get; } = new("", "", null);
+}

@@ -1,0 +1,51 @@
+namespace InterviewTrainer.Core.Signals;
+
+/// <summary>
+/// What was measured in the sound of one answer; numbers only. Null means not measured, never zero.
+/// Definitions and sources stand in <c>SignalCatalogue</c>.
+/// </summary>
+public sealed record AnswerSignals
+{
+    /// <summary>From the end of the question (or of the thinking time's cue) to the first speech.</summary>
+    public int? ResponseLatencyMs { get; init; }
+
+    /// <summary>From the first to the last speech of the answer, pauses in.</summary>
+    public int AnswerMs { get; init; }
+
+    /// <summary>Sum of the speech spans.</summary>
+    public int SpeechMs { get; init; }
+
+    /// <summary>Stretches of speech, in order, not overlapping.</summary>
+    public IReadOnlyList<SpeechSpan> Speech { get; init; } = [];
+
+    /// <summary>Silences of at least 250 ms between speech spans.</summary>
+    public int? PauseCount { get; init; }
+
+    public int? MeanPauseMs { get; init; }
+
+    public int? LongestPauseMs { get; init; }
+
+    /// <summary>Share of <see cref="AnswerMs"/> spent in pauses, 0 to 1.</summary>
+    public double? PauseRatio { get; init; }
+
+    /// <summary>Share of <see cref="AnswerMs"/> spent speaking, 0 to 1.</summary>
+    public double? SpeakingShare { get; init; }
+
+    /// <summary>Mean level of the speech, dB relative to full scale.</summary>
+    public double? LoudnessDbfs { get; init; }
+
+    /// <summary>Spread of the level within speech: 95th minus 5th percentile, dB.</summary>
+    public double? EnergyRangeDb { get; init; }
+
+    /// <summary>Median fundamental frequency of voiced speech.</summary>
+    public double? PitchMedianHz { get; init; }
+
+    /// <summary>Spread of the pitch: 95th minus 5th percentile, semitones.</summary>
+    public double? PitchRangeSemitones { get; init; }
+
+    /// <summary>Words a minute over <see cref="AnswerMs"/>; only of words that were heard, never of typed ones.</summary>
+    public double? SpeakingRateWpm { get; init; }
+
+    /// <summary>Words a minute over <see cref="SpeechMs"/>; only of words that were heard.</summary>
+    public double? ArticulationRateWpm { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace InterviewTrainer.Core.Transcription;
+
+/// <summary>What a recogniser made of an utterance, so far or for good.</summary>
+/// <param name="Text">The words; plain text from outside, never markup.</param>
+/// <param name="IsFinal">True when the recogniser will not change this piece any more.</param>
+/// <param name="Confidence">0 to 1, or null where the recogniser gives none.</param>
+public sealed record Transcript(string Text, bool IsFinal, double? Confidence);
