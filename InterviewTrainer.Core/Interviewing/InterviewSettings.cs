@@ -14,6 +14,9 @@ public sealed record InterviewSettings
     /// <summary>Identifiers of the packs that questions are drawn from; at least one.</summary>
     public IReadOnlyList<string> PackIds { get; init; } = [];
 
+    /// <summary>The plan: keys of the main questions in the order they are asked; made once, so that a restart asks the same.</summary>
+    public IReadOnlyList<string> QuestionKeys { get; init; } = [];
+
     public string PersonaId { get; init; } = "supportive";
 
     public InterviewMode Mode { get; init; } = InterviewMode.Study;

@@ -1,11 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace InterviewTrainer.Core.Interviewing.Packs;
 
 /// <summary>A question with the scale that answers to it are read against.</summary>
-public sealed record Question
+public sealed record Question : IJsonOnDeserialized
 {
     public required string Id { get; init; }
 
     /// <summary><c>pack/question</c>; unique over all packs. Set by the reader.</summary>
+    [JsonIgnore]
     public string Key { get; init; } = "";
 
     public required string Text { get; init; }
@@ -21,6 +24,25 @@ public sealed record Question
 
     /// <summary>Follow-up questions, one for each intent that makes sense here.</summary>
     public required IReadOnlyDictionary<FollowUpIntent, string> FollowUps { get; init; }
+
+    /// <inheritdoc/>
+    public void OnDeserialized()
+    {
+        DataRule.Identifier(Id, "id");
+        DataRule.Text(Text, 20, 400, "text");
+        DataRule.Text(Competency, 2, 60, "competency");
+        DataRule.Range(Minutes, 1, 10, "minutes");
+        DataRule.Check(Rubric.Select(anchor => anchor.Level).SequenceEqual([1, 3, 5]), "rubric needs the levels 1, 3 and 5, in that order");
+        foreach (var anchor in Rubric)
+        {
+            DataRule.Text(anchor.Anchor, 20, 400, "rubric anchor");
+        }
+
+        foreach (var followUp in FollowUps.Values)
+        {
+            DataRule.Text(followUp, 10, 280, "followUps");
+        }
+    }
 }
 
 /// <summary>Behaviour that marks a level of an answer.</summary>

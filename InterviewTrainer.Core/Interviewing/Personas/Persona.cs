@@ -1,10 +1,19 @@
+using System.Text.Json.Serialization;
+using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Synthesis;
 
 namespace InterviewTrainer.Core.Interviewing.Personas;
 
 /// <summary>An interviewer's temper, from a file in <c>packs/personas/</c> (schema: <c>packs/schema/persona.schema.json</c>).</summary>
-public sealed record Persona
+public sealed record Persona : IJsonOnDeserialized
 {
+    /// <summary>Names the schema for editors; not used.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <summary>Version of the file format; 1.</summary>
+    public required int Format { get; init; }
+
     public required string Id { get; init; }
 
     /// <summary>The temper's name on the card, such as <c>Supportive</c>.</summary>
@@ -19,10 +28,28 @@ public sealed record Persona
     public required SpeechVoice Voice { get; init; }
 
     /// <summary>Silence that ends an utterance.</summary>
-    public required TimeSpan Patience { get; init; }
+    public required int PatienceMs { get; init; }
+
+    [JsonIgnore]
+    public TimeSpan Patience => TimeSpan.FromMilliseconds(PatienceMs);
 
     /// <summary>Follow-ups on one topic, 0 to <see cref="InterviewLimits.MaxFollowUpsPerTopic"/>.</summary>
     public required int FollowUpsPerTopic { get; init; }
 
     public required PersonaWording Wording { get; init; }
+
+    /// <inheritdoc/>
+    public void OnDeserialized()
+    {
+        DataRule.Check(Format == 1, $"format is {Format}; this version reads 1");
+        DataRule.Identifier(Id, "id");
+        DataRule.Text(Title, 2, 40, "title");
+        DataRule.Text(Manner, 2, 60, "manner");
+        DataRule.Text(SampleLine, 10, 160, "sampleLine");
+        DataRule.Range(PatienceMs, 500, 10_000, "patienceMs");
+        DataRule.Range(FollowUpsPerTopic, 0, InterviewLimits.MaxFollowUpsPerTopic, "followUpsPerTopic");
+        DataRule.Range(Voice.Rate, 0.5, 2, "voice.rate");
+        DataRule.Range(Voice.Pitch, 0.5, 1.5, "voice.pitch");
+        DataRule.Text(Voice.Language, 2, 20, "voice.language");
+    }
 }

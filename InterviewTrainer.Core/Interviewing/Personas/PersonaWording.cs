@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+using InterviewTrainer.Core.Interviewing.Packs;
+
 namespace InterviewTrainer.Core.Interviewing.Personas;
 
 /// <summary>How a persona puts things. Lists hold variants; the interview's seed picks.</summary>
-public sealed record PersonaWording
+public sealed record PersonaWording : IJsonOnDeserialized
 {
     /// <summary>Greetings before the first question.</summary>
     public required IReadOnlyList<string> Opening { get; init; }
@@ -32,4 +35,28 @@ public sealed record PersonaWording
 
     /// <summary>Tips by what the answer lacked.</summary>
     public required IReadOnlyDictionary<FollowUpIntent, string> Tips { get; init; }
+
+    /// <inheritdoc/>
+    public void OnDeserialized()
+    {
+        (IReadOnlyList<string> Lines, string Name)[] lists =
+        [
+            (Opening, "opening"), (Acknowledgement, "acknowledgement"), (FollowUp, "followUp"), (Skipped, "skipped"),
+            (WelcomeBack, "welcomeBack"), (TimeUp, "timeUp"), (Closing, "closing"), (Refusal, "refusal"),
+        ];
+        foreach (var (lines, name) in lists)
+        {
+            DataRule.Check(lines.Count > 0, $"{name} needs at least one line");
+            foreach (var line in lines)
+            {
+                DataRule.Text(line, 2, 400, name);
+            }
+        }
+
+        foreach (var intent in Enum.GetValues<FollowUpIntent>())
+        {
+            DataRule.Check(GenericFollowUps.ContainsKey(intent), $"genericFollowUps has no {intent}");
+            DataRule.Check(Tips.ContainsKey(intent), $"tips has no {intent}");
+        }
+    }
 }

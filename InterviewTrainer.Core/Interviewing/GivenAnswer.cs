@@ -1,0 +1,14 @@
+using InterviewTrainer.Core.Signals;
+
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>An answer as the interviewer receives it.</summary>
+/// <param name="Turn">What was asked.</param>
+/// <param name="Words">Empty when there are none.</param>
+/// <param name="Source">Where the words came from.</param>
+/// <param name="Signals">What was measured in the sound; null when nothing was.</param>
+public sealed record GivenAnswer(Turn Turn, string Words, AnswerSource Source, AnswerSignals? Signals)
+{
+    /// <summary>There is something to follow up: words, or speech that nobody wrote down.</summary>
+    public bool HasContent => Words.Length > 0 || Signals is { SpeechMs: > 0 };
+}

@@ -1,0 +1,9 @@
+using InterviewTrainer.Core.Interviewing.Personas;
+
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>What the interviewer knows when it decides.</summary>
+/// <param name="Interview">Everything asked and answered so far; not to be changed.</param>
+/// <param name="Persona">The temper in force now; it may change between turns.</param>
+/// <param name="TimeIsUp">The chosen length is reached: conclude.</param>
+public sealed record InterviewContext(Interview Interview, Persona Persona, bool TimeIsUp);

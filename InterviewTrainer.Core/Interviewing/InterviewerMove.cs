@@ -1,0 +1,22 @@
+using InterviewTrainer.Core.Interviewing.Packs;
+
+namespace InterviewTrainer.Core.Interviewing;
+
+/// <summary>What the interviewer does next.</summary>
+public abstract record InterviewerMove
+{
+    /// <summary>Tips on the answer just given; at most <see cref="InterviewLimits.MaxTips"/>, none in pressure mode.</summary>
+    public IReadOnlyList<string> Tips { get; init; } = [];
+
+    /// <summary>Asks the next main question.</summary>
+    public sealed record Ask(string Preface, Question Question) : InterviewerMove;
+
+    /// <summary>Stays on the topic.</summary>
+    public sealed record AskFollowUp(string Preface, string Text, FollowUpIntent Intent, string Reason) : InterviewerMove;
+
+    /// <summary>Says something; the same question stays open.</summary>
+    public sealed record Stay(string Reply) : InterviewerMove;
+
+    /// <summary>Ends the interview.</summary>
+    public sealed record Conclude(ConclusionReason Reason, string Closing) : InterviewerMove;
+}
