@@ -37,8 +37,8 @@ public static class SignalCatalogue
     public static SignalDefinition PauseCount { get; } = new(
         "pause_count",
         "Pauses",
-SignalUnit.        Count,
-        "How often you fell silent for a quarter of a second or longer within the answer. Pauses between thoughts help a listener follow.",
+        SignalUnit.Count,
+        "How often you fell silent for a quarter of a second or longer within the answer.",
         Pauses);
 
     public static SignalDefinition LongestPause { get; } = new(
