@@ -6,7 +6,7 @@ namespace InterviewTrainer.Core.Conversation;
 public sealed record TurnTakingOptions
 {
     /// <summary>Silence that ends an answer before persona, question and person stretch it; seconds.</summary>
-    [Range(0.5, 30)]
+    [Range(0.5, 30.0)]
     public double SilenceSeconds { get; init; } = 2;
 
     /// <summary>Voiced sound, in a row, that stops the interviewer's voice (barge-in); milliseconds.</summary>
@@ -17,6 +17,6 @@ public sealed record TurnTakingOptions
     /// How many times louder than the echo expected of the loudspeaker the person has to be to interrupt; a ratio of RMS levels.
     /// Higher is safer against the interviewer stopping itself, lower is easier to interrupt.
     /// </summary>
-    [Range(1, 10)]
+    [Range(1.0, 10.0)]
     public double BargeInLevelRatio { get; init; } = 2.25;
 }

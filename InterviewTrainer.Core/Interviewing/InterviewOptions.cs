@@ -14,7 +14,7 @@ public sealed record InterviewOptions : IValidatableObject
     public int MaxQuestions { get; init; } = InterviewLimits.MaxQuestions;
 
     /// <summary>Length, pauses left out, where the person chose none; minutes.</summary>
-    [Range(0.5, 180)]
+    [Range(0.5, 180.0)]
     public double DefaultLengthMinutes { get; init; } = InterviewLimits.DefaultLength.TotalMinutes;
 
     /// <summary>Follow-up questions on one topic; 0 for none.</summary>
@@ -22,7 +22,7 @@ public sealed record InterviewOptions : IValidatableObject
     public int MaxFollowUpsPerTopic { get; init; } = InterviewLimits.MaxFollowUpsPerTopic;
 
     /// <summary>Minutes without a sound, a key or a page after which a running interview pauses.</summary>
-    [Range(0.5, 60)]
+    [Range(0.5, 60.0)]
     public double IdlePauseMinutes { get; init; } = 3;
 
     /// <inheritdoc />

@@ -59,7 +59,7 @@ internal sealed class ListenAddresses
         try
         {
             var address = BindingAddress.Parse(text);
-            if ((address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.PathBase.Length == 0)
+            if (address.Scheme is "http" or "https" && address.PathBase.Length == 0 && IsHost(address))
             {
                 // Kestrel picks a free port for one address only, and "localhost" is two.
                 return address.Port == 0 && IsLocalhostName(address.Host) ? BindingAddress.Parse($"{address.Scheme}://127.0.0.1:0") : address;
@@ -72,6 +72,8 @@ internal sealed class ListenAddresses
 
         throw new StartupException($"\"{text}\" is not an address to listen at. It looks like {Default}: a scheme (http or https), a host, a port, and no path.");
     }
+
+    private static bool IsHost(BindingAddress address) => IsSocketFile(address) || address.Host is "*" or "+" || Uri.CheckHostName(address.Host) != UriHostNameType.Unknown;
 
     private static bool IsLoopback(BindingAddress address) =>
         IsSocketFile(address) || IsLocalhostName(address.Host) || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
