@@ -45,6 +45,9 @@ internal sealed class MicrophoneListener : IDisposable
     /// <summary>The person is speaking now.</summary>
     public bool IsSpeaking => _segmenter.IsSpeaking;
 
+    /// <summary>The utterance has ended, and nothing was said since.</summary>
+    public bool UtteranceEnded => _utteranceReported;
+
     private long Now => _segmenter.Position;
 
     private long AnswerNow => Now - _cutOut;
