@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Interviewing;
 
