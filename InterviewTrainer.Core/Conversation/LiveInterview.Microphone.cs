@@ -44,7 +44,7 @@ public sealed partial class LiveInterview
         {
             _lastActivity = _lastFrame;
             _offerGoOn = false;
-            if (_state == RoomState.ThinkingTime && _listener.HasSpeech)
+            if (_state == RoomState.Listening || _listener.HasSpeech)
             {
                 StartListening();
             }
@@ -93,6 +93,11 @@ public sealed partial class LiveInterview
         {
             _microphone = MicrophoneState.Stalled;
             _notice = MicrophoneNotice(_microphone);
+        }
+
+        if (TimeIsUp && _state == RoomState.Listening && _notice.Length == 0)
+        {
+            _notice = "The time you chose is over. Finish this answer; no further question follows.";
         }
 
         if (_parts.Time.GetElapsedTime(_lastSaved) >= SaveElapsedEvery)

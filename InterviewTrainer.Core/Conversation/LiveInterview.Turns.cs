@@ -176,8 +176,7 @@ public sealed partial class LiveInterview
 
     private void AfterQuestion()
     {
-        _speaking?.Dispose();
-        _speaking = null;
+        Silence();
         if (_thoughtAbout || _interview.Settings.ThinkingTime <= TimeSpan.Zero)
         {
             Listen(interrupted: false);

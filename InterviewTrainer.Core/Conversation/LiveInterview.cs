@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
-using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 using Microsoft.Extensions.Logging;
 
@@ -128,7 +127,12 @@ public sealed partial class LiveInterview : IAsyncDisposable
         _lastFrame = _parts.Time.GetTimestamp();
     });
 
-    public void HearingChanged(HearingMode mode) => Act(() => _hearing = mode);
+    public void HearingChanged(HearingMode mode) => Act(() =>
+    {
+        _hearing = mode;
+        _interview.Engines = _interview.Engines with { Hearing = HearingName(mode) };
+        _parts.Journal.Write(_interview);
+    });
 
     public void PlaybackChanged(PlaybackReport report) => Act(() => OnPlayback(report));
 
@@ -192,6 +196,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
         {
             Silence();
             _listener.CompleteAnswer();
+            _answerTurn = Guid.Empty;
             CloseTurn(turn, TurnState.Skipped);
             Decide(token => _parts.Interviewer.AfterSkipAsync(Context(), token));
         }
