@@ -11,7 +11,7 @@ namespace InterviewTrainer.Core.Conversation;
 /// called from any thread; effects reach the page through <see cref="IRoom"/>. This file holds what the person does, <c>LiveInterview.Turns.cs</c>
 /// what the interviewer does.
 /// </summary>
-public sealed partial class LiveInterview : IAsyncDisposable
+public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 {
     /// <summary>Two seconds of 30 ms frames: more than that late, and the sound is of no use to a conversation.</summary>
     private const int FrameCapacity = 67;
@@ -67,22 +67,19 @@ public sealed partial class LiveInterview : IAsyncDisposable
 
     public Guid Id => _interview.Id;
 
-    /// <summary>The interview's own record, with the words held in memory even where consent keeps them out of the database.</summary>
+    /// <inheritdoc/>
     public Interview Interview => _interview;
 
-    /// <summary>What the page shows now.</summary>
+    /// <inheritdoc/>
     public RoomView View { get; private set; }
 
-    /// <summary>A page shows this interview.</summary>
+    /// <inheritdoc/>
     public bool HasRoom => Volatile.Read(ref _room) is not null;
 
-    /// <summary>What arrived of the microphone.</summary>
+    /// <inheritdoc/>
     public FrameStatistics Frames { get; } = new();
 
-    /// <summary>
-    /// Makes <paramref name="room"/> the page of this interview; an earlier page is displaced. A running interview pauses, for the new page needs a
-    /// click before it may play sound. Dispose to leave: the interview pauses until somebody comes back.
-    /// </summary>
+    /// <inheritdoc/>
     public IDisposable Attach(IRoom room)
     {
         lock (_gate)
@@ -98,7 +95,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts, or goes on after a pause, a reload or a restart of the server.</summary>
+    /// <inheritdoc/>
     public void Begin() => Act(() =>
     {
         if (_state is RoomState.Waiting or RoomState.Paused)
@@ -107,7 +104,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
         }
     });
 
-    /// <summary>Takes a frame; false when the queue is full (the frame is lost and counted).</summary>
+    /// <inheritdoc/>
     public bool Hear(MicrophoneFrame frame) => _frames.Writer.TryWrite(frame);
 
     public void Hear(Transcript transcript) => Act(() =>
@@ -136,7 +133,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
 
     public void PlaybackChanged(PlaybackReport report) => Act(() => OnPlayback(report));
 
-    /// <summary>Keeps what is typed so far; the page calls it at most every two seconds.</summary>
+    /// <inheritdoc/>
     public void KeepDraft(Guid turnId, string text) => Act(() =>
     {
         if (_interview.CurrentTurn is { } turn && turn.Id == turnId)
@@ -146,7 +143,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
         }
     });
 
-    /// <summary>"That's my answer": <paramref name="typed"/> when there is any, else the words heard, else (once speech was heard) none.</summary>
+    /// <inheritdoc/>
     public void GiveAnswer(Guid turnId, string typed) => Act(() =>
     {
         var text = PlainText.Clean(typed, InterviewLimits.MaxAnswerCharacters).Trim();
@@ -181,7 +178,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
         }
     });
 
-    /// <summary>Ends the thinking time.</summary>
+    /// <inheritdoc/>
     public void ReadyToAnswer() => Act(() =>
     {
         if (_state == RoomState.ThinkingTime)
@@ -210,7 +207,7 @@ public sealed partial class LiveInterview : IAsyncDisposable
         }
     });
 
-    /// <summary>Silences the interviewer (Esc): the rest of the question stays as a caption.</summary>
+    /// <inheritdoc/>
     public void StopVoice() => Act(() =>
     {
         if (_state == RoomState.Asking)

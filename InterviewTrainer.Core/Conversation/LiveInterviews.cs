@@ -5,8 +5,8 @@ using InterviewTrainer.Core.Research;
 
 namespace InterviewTrainer.Core.Conversation;
 
-/// <summary>Owns the running interviews, apart from any page. One for the program.</summary>
-public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, IInterviewArchive archive) : IAsyncDisposable
+/// <inheritdoc cref="ILiveInterviews"/>
+public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, IInterviewArchive archive) : ILiveInterviews, IAsyncDisposable
 {
     /// <summary>How long what consent kept out of the database stays to be looked at after the end.</summary>
     private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromMinutes(30);
@@ -14,8 +14,7 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
     private readonly ConcurrentDictionary<Guid, LiveInterview> _live = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
 
-    /// <summary>Plans an interview, writes it down and makes it ready.</summary>
-    /// <exception cref="ArgumentException">None of the chosen packs can be read, or a number is out of bounds.</exception>
+    /// <inheritdoc/>
     public async Task<Guid> CreateAsync(InterviewSettings settings, CheckIn? checkIn, ResearchNote? note, CancellationToken cancellationToken)
     {
         Forget();
@@ -53,13 +52,13 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
         return interview.Id;
     }
 
-    /// <summary>The interview if it is in memory.</summary>
-    public LiveInterview? Find(Guid id) => _live.GetValueOrDefault(id);
+    /// <inheritdoc/>
+    public ILiveInterview? Find(Guid interviewId) => _live.GetValueOrDefault(interviewId);
 
-    /// <summary>The interview, taken up again from the database where the server was restarted; null when there is none.</summary>
-    public async Task<LiveInterview?> OpenAsync(Guid id, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<ILiveInterview?> OpenAsync(Guid interviewId, CancellationToken cancellationToken)
     {
-        if (Find(id) is { } live)
+        if (Find(interviewId) is { } live)
         {
             return live;
         }
@@ -67,7 +66,8 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
         await _opening.WaitAsync(cancellationToken);
         try
         {
-            return Find(id) ?? (await archive.LoadAsync(id, cancellationToken) is { } stored ? _live[id] = new LiveInterview(stored, parts) : null);
+            return Find(interviewId)
+                ?? (await archive.LoadAsync(interviewId, cancellationToken) is { } stored ? _live[interviewId] = new LiveInterview(stored, parts) : null);
         }
         finally
         {
@@ -75,16 +75,16 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
         }
     }
 
-    /// <summary>Drops an interview that is being deleted.</summary>
-    public async Task RemoveAsync(Guid id)
+    /// <inheritdoc/>
+    public async Task RemoveAsync(Guid interviewId)
     {
-        if (_live.TryRemove(id, out var live))
+        if (_live.TryRemove(interviewId, out var live))
         {
             await live.DisposeAsync();
         }
     }
 
-    /// <summary>Drops all of them.</summary>
+    /// <inheritdoc/>
     public async Task RemoveAllAsync()
     {
         foreach (var id in _live.Keys)
