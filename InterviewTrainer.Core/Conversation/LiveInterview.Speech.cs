@@ -45,8 +45,8 @@ public sealed partial class LiveInterview
             return;
         }
 
-        _speaking = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
-        _ = SpeakAsync(room, utterance, text, _speaking.Token);
+        var speaking = _speaking = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
+        _ = Detached.Start(() => SpeakAsync(room, utterance, text, speaking.Token));
     }
 
     private async Task SpeakAsync(IRoom room, int utterance, string text, CancellationToken cancellationToken)

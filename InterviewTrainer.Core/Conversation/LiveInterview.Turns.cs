@@ -63,7 +63,7 @@ public sealed partial class LiveInterview
         }
         else
         {
-            _ = AwaitAsync(move.AsTask(), decision);
+            _ = Detached.Start(() => AwaitAsync(move.AsTask(), decision));
         }
     }
 

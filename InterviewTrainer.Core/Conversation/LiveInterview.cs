@@ -62,7 +62,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         };
         _beat = parts.Time.CreateTimer(_ => OnBeat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         View = Picture();
-        _pump = PumpAsync();
+        _pump = Detached.Start(PumpAsync);
     }
 
     public Guid Id => _interview.Id;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Signals;

@@ -1,5 +1,5 @@
-using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Signals;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Web.Hosting;
 using InterviewTrainer.Web.Security;
 
@@ -44,7 +45,7 @@ internal static class ServeCommand
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
-        catch (StartupException exception)
+        catch (Exception exception) when (exception is StartupException or DatabaseUnavailableException)
         {
             await error.WriteLineAsync(exception.Message);
             return 1;
