@@ -34,6 +34,13 @@ internal static class PageScripts
     public static Task SetAudioRateAsync(IPage page, int rateHz) => page.AddInitScriptAsync(
         $"globalThis.AudioContext = class extends AudioContext {{ constructor(options) {{ super({{ ...options, sampleRate: {rateHz} }}); }} }};");
 
+    /// <summary>The page's clock stands still; tests move it with <c>Clock.RunForAsync</c>.</summary>
+    public static async Task StopTheClockAsync(IPage page)
+    {
+        await page.Clock.InstallAsync(new() { TimeDate = DateTime.UtcNow });
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddSeconds(1));
+    }
+
     private static string Read(string name)
     {
         using var stream = typeof(PageScripts).Assembly.GetManifestResourceStream(typeof(PageScripts), $"Scripts.{name}")!;

@@ -7,6 +7,8 @@ namespace InterviewTrainer.Tests.Browser;
 /// <summary>Sounds for tests, and what can be told of sounds that a browser gave back.</summary>
 internal static class Sound
 {
+    private const int ProbeLength = 1000;
+
     /// <summary>A sine of <paramref name="amplitude"/> (0 to 1).</summary>
     public static short[] Tone(double frequencyHz, double amplitude, double seconds, int rateHz) =>
         [.. Enumerable.Range(0, (int)(seconds * rateHz)).Select(i => (short)Math.Round(32767 * amplitude * Math.Sin(2 * Math.PI * frequencyHz * i / rateHz)))];
@@ -60,27 +62,31 @@ internal static class Sound
     }
 
     /// <summary>
-    /// Largest correlation (-1 to 1) of <paramref name="expected"/> with a stretch of <paramref name="heard"/>, both at the same rate, and where
-    /// that stretch begins.
+    /// Correlation (-1 to 1) of <paramref name="expected"/> with the stretch of <paramref name="heard"/> that begins like it, both at the same rate, and
+    /// where that stretch begins.
     /// </summary>
     public static (double Correlation, int Offset) Match(ReadOnlySpan<short> expected, ReadOnlySpan<short> heard)
     {
-        var best = (Correlation: -1.0, Offset: -1);
-        var own = Energy(expected);
+        var probe = expected[..Math.Min(ProbeLength, expected.Length)];
+        var best = (Correlation: -1.0, Offset: 0);
         for (var offset = 0; offset + expected.Length <= heard.Length; offset++)
         {
-            var stretch = heard.Slice(offset, expected.Length);
-            double product = 0;
-            for (var i = 0; i < expected.Length; i++)
-            {
-                product += expected[i] * (double)stretch[i];
-            }
-
-            var correlation = product / Math.Sqrt(own * Energy(stretch) + 1);
+            var correlation = Correlation(probe, heard.Slice(offset, probe.Length));
             best = correlation > best.Correlation ? (correlation, offset) : best;
         }
 
-        return best;
+        return (Correlation(expected, heard.Slice(best.Offset, expected.Length)), best.Offset);
+    }
+
+    private static double Correlation(ReadOnlySpan<short> first, ReadOnlySpan<short> second)
+    {
+        double product = 0;
+        for (var i = 0; i < first.Length; i++)
+        {
+            product += first[i] * (double)second[i];
+        }
+
+        return product / Math.Sqrt(Energy(first) * Energy(second) + 1);
     }
 
     /// <summary>What a sound of one rate is at another: straight lines between its samples, good enough to compare smooth sounds by.</summary>
