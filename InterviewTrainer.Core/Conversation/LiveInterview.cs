@@ -7,7 +7,7 @@ namespace InterviewTrainer.Core.Conversation;
 /// The running interview: outlives pages and connections, owned by <c>LiveInterviews</c>. Every method returns at once and may be
 /// called from any thread; effects reach the page through <see cref="IRoom"/>.
 /// </summary>
-public sealed class LiveInterview
+public sealed class LiveInterview : ILiveInterview
 {
     public Guid Id => throw new NotSupportedException();
 

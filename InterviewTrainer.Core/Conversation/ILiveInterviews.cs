@@ -1,0 +1,21 @@
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Research;
+
+namespace InterviewTrainer.Core.Conversation;
+
+/// <summary>Owns the running interviews, apart from any page. Thread-safe.</summary>
+public interface ILiveInterviews
+{
+    /// <summary>Sets an interview up: plan made, everything written down that consent allows.</summary>
+    /// <param name="settings">What the person chose; its plan may be empty.</param>
+    /// <param name="checkIn">How they felt before; null when they did not say.</param>
+    /// <param name="note">For research; stored only with that consent.</param>
+    /// <returns>The interview's identifier.</returns>
+    Guid Create(InterviewSettings settings, CheckIn? checkIn, ResearchNote? note);
+
+    /// <summary>The interview as it runs in this process; null when it does not.</summary>
+    ILiveInterview? Find(Guid interviewId);
+
+    /// <summary>The interview, brought back from where it was stored if need be; null when nobody knows it.</summary>
+    Task<ILiveInterview?> OpenAsync(Guid interviewId, CancellationToken cancellationToken);
+}
