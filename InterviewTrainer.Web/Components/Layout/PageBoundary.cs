@@ -2,7 +2,6 @@ using InterviewTrainer.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace InterviewTrainer.Web.Components.Layout;
 
