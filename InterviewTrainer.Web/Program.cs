@@ -3,4 +3,5 @@ using InterviewTrainer.Web.Commands;
 
 var root = new RootCommand("Practise a job interview aloud, in a browser tab, on your own machine.");
 ServeCommand.AddTo(root);
+root.Add(VadCommand.Create());
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

@@ -51,10 +51,10 @@ internal sealed record WavLayout(int SampleRateHz, int Channels, int SampleBytes
         // The frame decides, not the bits: 20 bits in 3 bytes and 24 bits in 4 bytes are both left-justified.
         var sampleBytes = frameBytes / channels;
         var known = format == PcmFormat ? sampleBytes is >= 1 and <= 4 : sampleBytes is 4 or 8;
-        if (!known || frameBytes % channels != 0 || bits == 0 || bits > sampleBytes * 8 || bits <= (sampleBytes - 1) * 8 - 8)
+        if (!known || frameBytes % channels != 0 || bits == 0 || bits > sampleBytes * 8 || bits <= (sampleBytes - 2) * 8)
         {
             throw new WavFormatException(
-                $"The WAV file states {bits} bits a sample and {frameBytes} bytes a frame of {channels} channel(s), which cannot be read. Convert it to 16 bit.");
+                $"The WAV file states {bits} bits a sample and {frameBytes} bytes a frame of {channels} channel(s): that cannot be read. Convert it to 16 bit.");
         }
 
         return new WavLayout((int)rate, channels, sampleBytes, format == FloatFormat);

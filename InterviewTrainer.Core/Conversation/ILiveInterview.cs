@@ -17,7 +17,16 @@ public interface ILiveInterview
     /// <summary>What the page shows now.</summary>
     RoomView View { get; }
 
-    /// <summary>Makes <paramref name="room"/> the page of this interview; an earlier page is displaced. Dispose to leave: the interview pauses if nobody comes back.</summary>
+    /// <summary>A page shows this interview.</summary>
+    bool HasRoom { get; }
+
+    /// <summary>What arrived of the microphone.</summary>
+    FrameStatistics Frames { get; }
+
+    /// <summary>
+    /// Makes <paramref name="room"/> the page of this interview; an earlier page is displaced. A running interview pauses, for the new page needs a
+    /// click before it may play sound. Dispose to leave: the interview pauses until somebody comes back.
+    /// </summary>
     IDisposable Attach(IRoom room);
 
     /// <summary>Starts, or goes on after a pause, a reload or a restart of the server.</summary>
@@ -54,7 +63,9 @@ public interface ILiveInterview
 
     void Pause();
 
+#pragma warning disable CA1716 // The button's word; nobody implements this in another language.
     void End();
+#pragma warning restore CA1716
 
     void SwitchPersona(string personaId);
 }

@@ -5,9 +5,11 @@ namespace InterviewTrainer.Core.Conversation;
 /// <summary>Section <c>TurnTaking</c> of the configuration: when an answer is over, and when the interviewer is interrupted.</summary>
 public sealed record TurnTakingOptions
 {
+    internal const double DefaultSilenceSeconds = 2;
+
     /// <summary>Silence that ends an answer before persona, question and person stretch it; seconds.</summary>
     [Range(0.5, 30.0)]
-    public double SilenceSeconds { get; init; } = 2;
+    public double SilenceSeconds { get; init; } = DefaultSilenceSeconds;
 
     /// <summary>Voiced sound, in a row, that stops the interviewer's voice (barge-in); milliseconds.</summary>
     [Range(60, 2_000)]

@@ -28,7 +28,7 @@ internal sealed class DatabaseBackups(DatabaseLocation location, TimeProvider ti
                 source.BackupDatabase(copy);
 
                 // One file that can be moved about: no write-ahead log beside it.
-                Execute(copy, "PRAGMA journal_mode = DELETE;");
+                Execute(copy, "PRAGMA journal_mode = DELETE");
             }
 
             File.Move(partial, path);
@@ -55,7 +55,9 @@ internal sealed class DatabaseBackups(DatabaseLocation location, TimeProvider ti
             try
             {
                 using var copy = Open(file);
-                Execute(copy, "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; DELETE FROM Interviews WHERE Id = $id;", ("$id", interviewId));
+                Execute(copy, "PRAGMA foreign_keys = ON");
+                Execute(copy, "PRAGMA secure_delete = ON");
+                Execute(copy, "DELETE FROM Interviews WHERE Id = $id", ("$id", interviewId));
             }
             catch (SqliteException)
             {

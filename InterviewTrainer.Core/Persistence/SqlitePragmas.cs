@@ -12,14 +12,15 @@ namespace InterviewTrainer.Core.Persistence;
 /// </summary>
 internal sealed class SqlitePragmas(TimeSpan busyTimeout) : DbConnectionInterceptor
 {
-    private readonly string _sql = string.Create(CultureInfo.InvariantCulture, $"""
-        PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds};
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA foreign_keys = ON;
-        PRAGMA secure_delete = ON;
-        PRAGMA temp_store = MEMORY;
-        """);
+    private readonly string[] _pragmas =
+    [
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}"),
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA secure_delete = ON",
+        "PRAGMA temp_store = MEMORY",
+    ];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -32,10 +33,14 @@ internal sealed class SqlitePragmas(TimeSpan busyTimeout) : DbConnectionIntercep
 
     private void Apply(DbConnection connection)
     {
+        // One by one: of several statements in one command the driver hides the errors of those after the first that gives a row.
         using var command = connection.CreateCommand();
+        foreach (var pragma in _pragmas)
+        {
 #pragma warning disable CA2100 // The text holds nothing but constants and a number.
-        command.CommandText = _sql;
+            command.CommandText = pragma;
 #pragma warning restore CA2100
-        command.ExecuteNonQuery();
+            command.ExecuteNonQuery();
+        }
     }
 }

@@ -30,19 +30,19 @@ internal sealed class Histogram
 
     public Histogram Copy() => new(this);
 
-    /// <summary>Middle of the bin that holds the quantile of the values in or above <paramref name="floor"/>'s bin; null when there is none.</summary>
-    public double? Quantile(double share, double floor = double.NegativeInfinity)
+    /// <summary>Middle of the bin that holds the quantile of the values between the bins of the bounds; null when there is none.</summary>
+    public double? Quantile(double share, double floor = double.NegativeInfinity, double ceiling = double.PositiveInfinity)
     {
-        var first = Bin(floor);
+        var (first, last) = (Bin(floor), Bin(ceiling));
         var count = 0;
-        for (var bin = first; bin < _bins.Length; bin++)
+        for (var bin = first; bin <= last; bin++)
         {
             count += _bins[bin];
         }
 
         var rank = share * (count - 1);
         var below = 0;
-        for (var bin = first; bin < _bins.Length; bin++)
+        for (var bin = first; bin <= last; bin++)
         {
             below += _bins[bin];
             if (below > rank && _bins[bin] > 0)

@@ -18,11 +18,11 @@ internal sealed class PitchDetector
     private const int IntegrationSamples = SampleRateHz / 40;
     private const int LongestLag = (int)(SampleRateHz / LowestHz) + 1;
 
-    /// <summary>Share of aperiodic power above which a sound is not voiced.</summary>
-    private const double Threshold = 0.15;
+    /// <summary>Share of aperiodic power above which a sound is not voiced; found best on recorded speech, where noise still has no pitch.</summary>
+    private const double Threshold = 0.25;
 
     /// <summary>How much more periodic the double period must be before it is believed.</summary>
-    private const double OctaveMargin = 0.07;
+    private const double OctaveMargin = 0.04;
 
     private readonly double[] _difference = new double[LongestLag + 2];
     private readonly double[] _normalised = new double[LongestLag + 2];

@@ -1,4 +1,4 @@
-using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Signals;
 

@@ -6,6 +6,9 @@ internal sealed class SoundStatistics
     /// <summary>Closures within words and gated microphones fall this far below the mean level; they are no part of the voice's own variety.</summary>
     private const double GateDb = 40;
 
+    /// <summary>Pitches further than this from the median are taken for hum, creak or an error by an octave.</summary>
+    private const double BelievedSemitones = 12;
+
     private const double LowestDb = -100;
 
     private readonly Histogram _levelsDb;
@@ -41,17 +44,20 @@ internal sealed class SoundStatistics
         var loudness = Decibels(_power / _levelsDb.Count);
         var speechMs = _levelsDb.Count * HopAnalyser.HopMs;
         var voicedMs = _pitches.Count * HopAnalyser.HopMs;
+        var median = _pitches.Quantile(0.5) ?? 0;
         return signals with
         {
             LoudnessDbfs = speechMs >= SignalLimits.LoudnessSpeechMs ? loudness : null,
-            EnergyRangeDb = speechMs >= SignalLimits.EnergySpeechMs ? Spread(_levelsDb, loudness - GateDb) : null,
-            PitchMedianHz = voicedMs >= SignalLimits.PitchVoicedMs && _pitches.Quantile(0.5) is { } median ? Hertz(median) : null,
-            PitchRangeSemitones = voicedMs >= SignalLimits.PitchRangeVoicedMs ? Spread(_pitches) : null,
+            EnergyRangeDb = speechMs >= SignalLimits.EnergySpeechMs ? Spread(_levelsDb, loudness - GateDb, 0) : null,
+            PitchMedianHz = voicedMs >= SignalLimits.PitchVoicedMs ? Hertz(median) : null,
+            PitchRangeSemitones = voicedMs >= SignalLimits.PitchRangeVoicedMs
+                ? Spread(_pitches, median - BelievedSemitones, median + BelievedSemitones)
+                : null,
         };
     }
 
-    private static double? Spread(Histogram values, double floor = double.NegativeInfinity) =>
-        values.Quantile(0.95, floor) - values.Quantile(0.05, floor);
+    private static double? Spread(Histogram values, double floor, double ceiling) =>
+        values.Quantile(0.95, floor, ceiling) - values.Quantile(0.05, floor, ceiling);
 
     private static double Decibels(double power) => Math.Max(LowestDb, 10 * Math.Log10(power));
 

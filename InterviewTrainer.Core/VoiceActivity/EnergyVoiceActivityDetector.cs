@@ -80,7 +80,13 @@ public sealed class EnergyVoiceActivityDetector : IVoiceActivityDetector
 
         var levelDb = Level.Decibels(Math.Sqrt(sum));
         _recentDb[_windows++ % NoiseWindows] = levelDb;
-        var noiseDb = Math.Max(QuietestNoiseDb, _recentDb.Take((int)Math.Min(_windows, NoiseWindows)).Min());
+        var quietestDb = levelDb;
+        foreach (var recentDb in _recentDb.AsSpan(0, (int)Math.Min(_windows, NoiseWindows)))
+        {
+            quietestDb = Math.Min(quietestDb, recentDb);
+        }
+
+        var noiseDb = Math.Max(QuietestNoiseDb, quietestDb);
         var flatness = Math.Exp(logSum / band.Length) / (sum / band.Length);
         var line = 0.0;
         foreach (var power in band[Math.Max(0, peak - ToneHalfWidth)..Math.Min(band.Length, peak + ToneHalfWidth + 1)])

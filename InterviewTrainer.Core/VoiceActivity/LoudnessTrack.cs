@@ -2,7 +2,10 @@ using InterviewTrainer.Core.Audio;
 
 namespace InterviewTrainer.Core.VoiceActivity;
 
-/// <summary>The last seconds of a stream's loudness in steps of 10 ms, with its level of noise and of speech: where within a window speech begins or ends.</summary>
+/// <summary>
+/// The last seconds of a stream's loudness in steps of 10 ms, with its level of noise and of speech: they tell where within a window speech
+/// begins or ends.
+/// </summary>
 internal sealed class LoudnessTrack(SegmenterOptions options)
 {
     private const int HopSamples = AudioFormat.SampleRateHz / 100;

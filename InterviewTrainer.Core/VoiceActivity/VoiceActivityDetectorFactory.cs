@@ -7,7 +7,9 @@ public sealed partial class VoiceActivityDetectorFactory : IVoiceActivityDetecto
 {
     private readonly IVoiceActivityDetectorFactory? _trained;
 
-    /// <param name="loadTrained">Loads the trained detection, or throws <see cref="VoiceActivityUnavailableException"/>. Called once, here; what it gives is disposed with this.</param>
+    /// <param name="loadTrained">
+    /// Loads the trained detection, or throws <see cref="VoiceActivityUnavailableException"/>. Called once, here; what it gives is disposed with this.
+    /// </param>
     /// <param name="logger">Told when the trained one cannot be used.</param>
     public VoiceActivityDetectorFactory(Func<IVoiceActivityDetectorFactory> loadTrained, ILogger<VoiceActivityDetectorFactory> logger)
     {
@@ -22,7 +24,8 @@ public sealed partial class VoiceActivityDetectorFactory : IVoiceActivityDetecto
             LogUnavailable(logger, exception);
             using var detector = new EnergyVoiceActivityDetector();
             DetectorName = detector.Name;
-            Shortfall = $"Speech is told from silence by its loudness, which noise can deceive, because the trained detector cannot be used. {exception.Message}";
+            Shortfall = "Speech is told from silence by its loudness, which noise can deceive, because the trained detector cannot be used. "
+                + exception.Message;
         }
     }
 

@@ -67,7 +67,7 @@ internal static class ServeCommand
     {
         var token = app.Services.GetService<AccessToken>()?.Value;
         var own = Announcement.OwnAddresses();
-        foreach (var page in Announcement.Pages(app.Urls, own, token))
+        foreach (var page in Announcement.Pages(app.Urls, own, token).DefaultIfEmpty(string.Join(' ', app.Urls)))
         {
             output.WriteLine($"InterviewTrainer is ready at {page}");
         }
@@ -78,7 +78,7 @@ internal static class ServeCommand
         }
 
         // Without the token: command lines can be read by everyone on the machine. The page asks for it once.
-        if (browser?.TryOpen(Announcement.Pages(app.Urls, own, token: null)[0]) is { } reason)
+        if (Announcement.Pages(app.Urls, own, token: null) is [var address, ..] && browser?.TryOpen(address) is { } reason)
         {
             error.WriteLine($"The browser could not be opened ({reason}); open the address above yourself.");
         }

@@ -8,14 +8,20 @@ namespace InterviewTrainer.Web.Hosting;
 /// <summary>What the person reads in the terminal once the server listens.</summary>
 internal static class Announcement
 {
-    /// <summary>Addresses that a browser can open, the one for this machine first.</summary>
+    /// <summary>Addresses that a browser can open, the one for this machine first; none where the server listens at socket files alone.</summary>
     /// <param name="bound">Where the server listens, as it reports itself.</param>
     /// <param name="own">Addresses of this machine, named where it listens at every one.</param>
     /// <param name="token">Becomes part of the addresses; null where none is asked for.</param>
     public static IReadOnlyList<string> Pages(IEnumerable<string> bound, IReadOnlyCollection<IPAddress> own, string? token)
     {
         var suffix = token is null ? "" : $"/?{AccessTokenMiddleware.QueryName}={token}";
-        return [.. bound.Select(BindingAddress.Parse).SelectMany(address => Hosts(address, own), (address, host) => $"{address.Scheme}://{host}:{address.Port}{suffix}").Distinct()];
+        return
+        [
+            .. bound.Select(BindingAddress.Parse)
+                .Where(address => !address.IsUnixPipe && !address.IsNamedPipe)
+                .SelectMany(address => Hosts(address, own), (address, host) => $"{address.Scheme}://{host}:{address.Port}{suffix}")
+                .Distinct(),
+        ];
     }
 
     /// <summary>What to be careful about, a line each.</summary>

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Web.Endpoints;
 using InterviewTrainer.Web.Security;
 
 namespace InterviewTrainer.Web.Hosting;
@@ -20,6 +21,7 @@ internal static class InterviewServer
         builder.Services.AddOptions(options);
         builder.Services.AddOnlyYou(addresses, options.Server, folder);
         builder.Services.AddOutboundHttp();
+        builder.Services.AddInterviews(folder);
         builder.Services.AddHealth();
         builder.Services.AddCircuits();
 
@@ -29,6 +31,8 @@ internal static class InterviewServer
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapPersonaApi();
+        app.MapStreamApi();
         return app;
     }
 

@@ -41,7 +41,7 @@ internal sealed unsafe class OnnxRuntimeNative
         var version = Text(((delegate* unmanaged<byte*>)apiBase[1])());
         var api = ((delegate* unmanaged<uint, void**>)apiBase[0])(ApiVersion);
         return api == null
-            ? throw new OnnxRuntimeException($"ONNX Runtime {version} ({libraryPath}) does not offer API version {ApiVersion}; 1.{ApiVersion} or later is needed.")
+            ? throw new OnnxRuntimeException($"ONNX Runtime {version} ({libraryPath}) is too old; 1.{ApiVersion} or later is needed.")
             : new OnnxRuntimeNative(api, version);
     }
 

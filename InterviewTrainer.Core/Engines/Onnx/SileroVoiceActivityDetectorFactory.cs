@@ -6,6 +6,7 @@ namespace InterviewTrainer.Core.Engines.Onnx;
 public sealed class SileroVoiceActivityDetectorFactory : IVoiceActivityDetectorFactory, IDisposable
 {
     private readonly SileroModel _model;
+    private bool _disposed;
 
     /// <summary>Loads the library and the model.</summary>
     /// <param name="libraryFolder">Holds ONNX Runtime's shared library; by default, where the build places it.</param>
@@ -22,7 +23,15 @@ public sealed class SileroVoiceActivityDetectorFactory : IVoiceActivityDetectorF
 
     public string? Shortfall => null;
 
-    public IVoiceActivityDetector Create() => new SileroVoiceActivityDetector(_model);
+    public IVoiceActivityDetector Create()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return new SileroVoiceActivityDetector(_model);
+    }
 
-    public void Dispose() => _model.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        _model.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
 

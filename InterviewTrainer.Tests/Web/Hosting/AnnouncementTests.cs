@@ -18,6 +18,9 @@ public sealed class AnnouncementTests
         ["http://localhost:8000/?token=abc", "http://192.168.1.20:8000/?token=abc"],
         Announcement.Pages(["http://[::]:8000", "http://0.0.0.0:8000"], Own, "abc"));
 
+    [Fact]
+    public void Pages_SocketFile_IsNothingForABrowser() => Assert.Empty(Announcement.Pages(["http://unix:/tmp/interview.sock"], Own, token: null));
+
     [Theory]
     [InlineData("http://localhost:8000", false)]
     [InlineData("https://*:8443", false)]
