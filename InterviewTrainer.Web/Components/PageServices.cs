@@ -1,3 +1,4 @@
+using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
 using InterviewTrainer.Web.Components.Shared;
 using Radzen;
@@ -14,6 +15,7 @@ public static class PageServices
         services.AddScoped<RoomPass>();
         services.AddScoped<Confirmation>();
         services.AddTransient<StartModel>();
+        services.AddTransient<RoomModel>();
         return services;
     }
 }

@@ -28,6 +28,15 @@ internal static class Wording
         return minutes < 60 ? $"{Number(minutes)} min" : minutes % 60 == 0 ? $"{Number(minutes / 60)} h" : $"{Number(minutes / 60)} h {Number(minutes % 60)} min";
     }
 
+    /// <summary>"20 minutes", "an hour", "1 h 30 min": as in a sentence.</summary>
+    public static string LongDuration(TimeSpan time) => (int)Math.Round(time.TotalMinutes) switch
+    {
+        60 => "an hour",
+        1 => "a minute",
+        > 1 and < 60 and var minutes => $"{Number(minutes)} minutes",
+        _ => Duration(time),
+    };
+
     /// <summary>"12:40", "1:02:03"; never below zero.</summary>
     public static string Clock(TimeSpan time)
     {

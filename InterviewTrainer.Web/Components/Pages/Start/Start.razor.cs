@@ -11,6 +11,7 @@ public sealed partial class Start : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IJSObjectReference? _module;
     private bool _loaded;
+    private bool _starting;
     private bool _settingsOpen;
     private string? _playing;
     private string? _listenTrouble;
@@ -29,8 +30,6 @@ public sealed partial class Start : IAsyncDisposable
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
-
-    private string FirstRole => Model.RoleSuggestions.FirstOrDefault() ?? "Backend engineer";
 
     private string Language => Model.Personas.Select(persona => persona.Voice.Language).FirstOrDefault("en-GB");
 
@@ -67,7 +66,23 @@ public sealed partial class Start : IAsyncDisposable
 
     private void ChooseRole(ChangeEventArgs change) => Model.ChooseRole(change.Value as string ?? "");
 
-    private void Begin() => Navigation.NavigateTo($"/room/{Model.Start()}");
+    private async Task BeginAsync()
+    {
+        if (_starting)
+        {
+            return;
+        }
+
+        _starting = true;
+        try
+        {
+            Navigation.NavigateTo($"/room/{await Model.StartAsync(_leaving.Token)}");
+        }
+        finally
+        {
+            _starting = false;
+        }
+    }
 
     private void GoOn() => Navigation.NavigateTo($"/room/{Model.GoOn()}");
 

@@ -103,8 +103,8 @@ public sealed class StartModel(
             var whole = Questions * (answer + TimeSpan.FromSeconds(Form.ThinkingSeconds));
             var length = Form.ToSettings(MaxQuestions, 0).Length;
             return whole < length
-                ? $"about {Wording.Duration(Math.Max(1, Math.Round(whole / Around)) * Around)}"
-                : $"at most {Wording.Duration(length)}";
+                ? $"about {Wording.LongDuration(Math.Max(1, Math.Round(whole / Around)) * Around)}"
+                : $"at most {Wording.LongDuration(length)}";
         }
     }
 
@@ -181,9 +181,9 @@ public sealed class StartModel(
 
     /// <summary>Sets the interview up and lets its room begin at once.</summary>
     /// <returns>Its identifier.</returns>
-    public Guid Start()
+    public async Task<Guid> StartAsync(CancellationToken cancellationToken)
     {
-        var id = interviews.Create(Form.ToSettings(MaxQuestions, Random.Shared.Next()), CheckIn(), Note());
+        var id = await interviews.CreateAsync(Form.ToSettings(MaxQuestions, Random.Shared.Next()), CheckIn(), Note(), cancellationToken);
         pass.Give(id);
         return id;
     }
@@ -200,7 +200,8 @@ public sealed class StartModel(
     {
         try
         {
-            await library.DeleteAsync(Unfinished!.Id, cancellationToken);
+            await interviews.RemoveAsync(Unfinished!.Id);
+            await library.DeleteAsync(Unfinished.Id, cancellationToken);
             Unfinished = null;
         }
         catch (DatabaseUnavailableException exception)
