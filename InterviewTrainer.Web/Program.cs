@@ -1,7 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapGet("/hi", () => "hi");
-await app.RunAsync();
+using System.CommandLine;
+using InterviewTrainer.Web.Commands;
+
+var root = new RootCommand("Practise a job interview aloud, in a browser tab, on your own machine.");
+ServeCommand.AddTo(root);
+root.Add(VadCommand.Create());
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

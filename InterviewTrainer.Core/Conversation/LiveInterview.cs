@@ -1,60 +1,300 @@
+using System.Threading.Channels;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
+using Microsoft.Extensions.Logging;
 
 namespace InterviewTrainer.Core.Conversation;
 
 /// <summary>
-/// The running interview: outlives pages and connections, owned by <c>LiveInterviews</c>. Every method returns at once and may be
-/// called from any thread; effects reach the page through <see cref="IRoom"/>.
+/// The running interview: outlives pages and connections, owned by <see cref="LiveInterviews"/>. Every method returns at once and may be
+/// called from any thread; effects reach the page through <see cref="IRoom"/>. This file holds what the person does, <c>LiveInterview.Turns.cs</c>
+/// what the interviewer does.
 /// </summary>
-public sealed class LiveInterview
+public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 {
-    public Guid Id => throw new NotSupportedException();
+    /// <summary>Two seconds of 30 ms frames: more than that late, and the sound is of no use to a conversation.</summary>
+    private const int FrameCapacity = 67;
 
-    /// <summary>The interview's own record, with the words held in memory even where consent keeps them out of the database.</summary>
-    public Interview Interview => throw new NotSupportedException();
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private readonly Lock _gate = new();
+    private readonly LiveInterviewParts _parts;
+    private readonly Interview _interview;
+    private readonly InterviewClock _clock;
+    private readonly MicrophoneListener _listener;
+    private readonly InterviewerVoice _voice;
+    private readonly AnswerInProgress _answer = new();
+    private readonly CancellationTokenSource _lifetime = new();
+    private readonly Channel<MicrophoneFrame> _frames = Channel.CreateBounded<MicrophoneFrame>(
+        new BoundedChannelOptions(FrameCapacity) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
-    /// <summary>What the page shows now.</summary>
-    public RoomView View => throw new NotSupportedException();
+    private readonly ITimer _beat;
+    private readonly Task _pump;
+    private readonly ILogger _logger;
 
-    /// <summary>Makes <paramref name="room"/> the page of this interview; an earlier page is displaced. Dispose to leave: the interview pauses if nobody comes back.</summary>
-    public IDisposable Attach(IRoom room) => throw new NotSupportedException();
+    private IRoom? _room;
+    private Persona _persona;
+    private RoomState _state = RoomState.Waiting;
+    private MicrophoneState _microphone = MicrophoneState.Off;
+    private HearingMode _hearing;
+    private string _notice = "";
+    private bool _offerGoOn;
+    private long _lastActivity;
+    private long _lastFrame;
+    private long _lastSaved;
+    private long _lastHud;
 
-    /// <summary>Starts, or goes on after a pause, a reload or a restart of the server.</summary>
-    public void Begin() => throw new NotSupportedException();
+    public LiveInterview(Interview interview, LiveInterviewParts parts)
+    {
+        _interview = interview;
+        _parts = parts;
+        _logger = parts.Logging.CreateLogger<LiveInterview>();
+        _persona = parts.Personas.Get(interview.Settings.PersonaId);
+        _hearing = interview.Settings.Hearing;
+        _clock = new InterviewClock(parts.Time, interview.Elapsed);
+        _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking);
+        _voice = new InterviewerVoice(parts.Synthesizer, parts.Time, parts.Logging.CreateLogger<InterviewerVoice>());
+        _state = interview.Status switch
+        {
+            InterviewStatus.Concluded => RoomState.Concluded,
+            InterviewStatus.Ready => RoomState.Waiting,
+            _ => RoomState.Paused,
+        };
+        _beat = parts.Time.CreateTimer(_ => OnBeat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        View = Picture();
+        _pump = Detached.Start(PumpAsync);
+    }
 
-    /// <summary>Takes a frame; false when the queue is full (the frame is lost and counted).</summary>
-    public bool Hear(MicrophoneFrame frame) => throw new NotSupportedException();
+    public Guid Id => _interview.Id;
 
-    public void Hear(Transcript transcript) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public Interview Interview => _interview;
 
-    public void MicrophoneChanged(MicrophoneState state) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public RoomView View { get; private set; }
 
-    public void HearingChanged(HearingMode mode) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public bool HasRoom => Volatile.Read(ref _room) is not null;
 
-    public void PlaybackChanged(PlaybackReport report) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public FrameStatistics Frames { get; } = new();
 
-    /// <summary>Keeps what is typed so far; the page calls it at most every two seconds.</summary>
-    public void KeepDraft(Guid turnId, string text) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public IDisposable Attach(IRoom room)
+    {
+        lock (_gate)
+        {
+            var earlier = _room;
+            PauseCore("");
+            _room = room;
+            _microphone = MicrophoneState.Off;
+            earlier?.Displaced();
+            Publish();
+            room.Show(View);
+            return new Attachment(this, room);
+        }
+    }
 
-    /// <summary>"That's my answer": <paramref name="typed"/> when there is any, else the words heard, else (once speech was heard) none.</summary>
-    public void GiveAnswer(Guid turnId, string typed) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public void Begin() => Act(() =>
+    {
+        if (_state is RoomState.Waiting or RoomState.Paused)
+        {
+            Go();
+        }
+    });
 
-    public void GoOnWithoutWords(Guid turnId) => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public bool Hear(MicrophoneFrame frame) => _frames.Writer.TryWrite(frame);
 
-    /// <summary>Ends the thinking time.</summary>
-    public void ReadyToAnswer() => throw new NotSupportedException();
+    public void Hear(Transcript transcript) => Act(() =>
+    {
+        if (_state == RoomState.Listening)
+        {
+            _answer.Hear(transcript);
+            _offerGoOn = false;
+            OnWords();
+        }
+    });
 
-    public void Skip() => throw new NotSupportedException();
+    public void MicrophoneChanged(MicrophoneState state) => Act(() =>
+    {
+        _microphone = state;
+        _notice = MicrophoneNotice(state);
+        _lastFrame = _parts.Time.GetTimestamp();
+    });
 
-    public void Repeat() => throw new NotSupportedException();
+    public void HearingChanged(HearingMode mode) => Act(() =>
+    {
+        _hearing = mode;
+        _interview.Engines = _interview.Engines with { Hearing = HearingName(mode) };
+        _parts.Journal.Write(_interview);
+    });
 
-    /// <summary>Silences the interviewer (Esc): the rest of the question stays as a caption.</summary>
-    public void StopVoice() => throw new NotSupportedException();
+    public void PlaybackChanged(PlaybackReport report) => Act(() => OnPlayback(report));
 
-    public void Pause() => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public void KeepDraft(Guid turnId, string text) => Act(() =>
+    {
+        if (_interview.CurrentTurn is { } turn && turn.Id == turnId)
+        {
+            turn.Words = (turn.Words ?? TurnWords.Empty) with { Draft = PlainText.Clean(text, InterviewLimits.MaxAnswerCharacters) };
+            Save(turn);
+        }
+    });
 
-    public void End() => throw new NotSupportedException();
+    /// <inheritdoc/>
+    public void GiveAnswer(Guid turnId, string typed) => Act(() =>
+    {
+        var text = PlainText.Clean(typed, InterviewLimits.MaxAnswerCharacters).Trim();
+        if (!IsAnswerable(turnId))
+        {
+            return;
+        }
 
-    public void SwitchPersona(string personaId) => throw new NotSupportedException();
+        if (text.Length > 0)
+        {
+            Finish(text, AnswerSource.Typed, confidence: null);
+        }
+        else if (_answer.AllHeard.Length > 0)
+        {
+            FinishWithHeardWords();
+        }
+        else if (_listener.HasSpeech)
+        {
+            Finish("", AnswerSource.None, confidence: null);
+        }
+        else
+        {
+            _notice = "Nothing was heard or typed yet. Speak, type a line, or skip the question.";
+        }
+    });
+
+    public void GoOnWithoutWords(Guid turnId) => Act(() =>
+    {
+        if (IsAnswerable(turnId))
+        {
+            Finish("", AnswerSource.None, confidence: null);
+        }
+    });
+
+    /// <inheritdoc/>
+    public void ReadyToAnswer() => Act(() =>
+    {
+        if (_state == RoomState.ThinkingTime)
+        {
+            Listen(interrupted: false);
+        }
+    });
+
+    public void Skip() => Act(() =>
+    {
+        if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id))
+        {
+            Silence();
+            _listener.CompleteAnswer();
+            _answerTurn = Guid.Empty;
+            CloseTurn(turn, TurnState.Skipped);
+            Decide(token => _parts.Interviewer.AfterSkipAsync(Context(), token));
+        }
+    });
+
+    public void Repeat() => Act(() =>
+    {
+        if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id))
+        {
+            Say(turn, preface: "", turn.Question);
+        }
+    });
+
+    /// <inheritdoc/>
+    public void StopVoice() => Act(() =>
+    {
+        if (_state == RoomState.Asking)
+        {
+            Silence();
+            AfterQuestion();
+        }
+        else if (_state == RoomState.Concluded)
+        {
+            Silence();
+        }
+    });
+
+    public void Pause() => Act(() => PauseCore(""));
+
+    public void End() => Act(() =>
+    {
+        if (_state != RoomState.Concluded)
+        {
+            Silence();
+            Conclude(ConclusionReason.EndedByPerson, closing: "");
+        }
+    });
+
+    public void SwitchPersona(string personaId) => Act(() =>
+    {
+        _persona = _parts.Personas.Get(personaId);
+        _interview.Settings = _interview.Settings with { PersonaId = _persona.Id };
+        _parts.Journal.Write(_interview);
+    });
+
+    /// <summary>Stops everything; an interview under way is left paused.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            PauseCore("");
+            _room = null;
+        }
+
+        _frames.Writer.TryComplete();
+        await _lifetime.CancelAsync();
+        await _pump;
+        await _beat.DisposeAsync();
+        Silence();
+        _listener.Dispose();
+        _lifetime.Dispose();
+    }
+
+    /// <summary>Runs something under the lock, as something that the person did, and shows what came of it.</summary>
+    private void Act(Action action, bool markActivity = true)
+    {
+        lock (_gate)
+        {
+            if (markActivity)
+            {
+                _lastActivity = _parts.Time.GetTimestamp();
+            }
+
+            action();
+            PublishIfChanged();
+        }
+    }
+
+    private void Leave(IRoom room)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(_room, room))
+            {
+                PauseCore("");
+                _room = null;
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A frame of the microphone could not be handled.")]
+    private partial void LogFrameFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The interviewer could not decide what to say.")]
+    private partial void LogDecisionFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The interviewer could not speak.")]
+    private partial void LogSpeechFailed(Exception exception);
+
+    private sealed class Attachment(LiveInterview interview, IRoom room) : IDisposable
+    {
+        public void Dispose() => interview.Leave(room);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Interviewing;
 
@@ -17,7 +18,7 @@ public sealed partial record AnswerFeatures(
     int Words, int Figures, int I, int We, bool NamesOutcome, bool NamesAlternative, TimeSpan? Speech, double? RateWpm)
 {
     public static AnswerFeatures Of(GivenAnswer answer) => new(
-        WordPattern().Count(answer.Words),
+        CountWords(answer.Words),
         FigurePattern().Count(answer.Words),
         SingularPattern().Count(answer.Words),
         PluralPattern().Count(answer.Words),
@@ -25,6 +26,9 @@ public sealed partial record AnswerFeatures(
         AlternativePattern().IsMatch(answer.Words),
         answer.Source != AnswerSource.Typed && answer.Signals is { SpeechMs: > 0 } signals ? TimeSpan.FromMilliseconds(signals.SpeechMs) : null,
         answer.Source == AnswerSource.Typed ? null : answer.Signals?.SpeakingRateWpm);
+
+    /// <summary>Words of a text: runs of letters and digits, apostrophes and hyphens inside them.</summary>
+    public static int CountWords(string text) => WordPattern().Count(text);
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’\-][\p{L}\p{Nd}]+)*")]
     private static partial Regex WordPattern();

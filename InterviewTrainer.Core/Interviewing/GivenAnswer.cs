@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Interviewing;
 

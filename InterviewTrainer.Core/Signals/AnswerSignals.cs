@@ -6,7 +6,7 @@ namespace InterviewTrainer.Core.Signals;
 /// </summary>
 public sealed record AnswerSignals
 {
-    /// <summary>From the end of the question (or of the thinking time's cue) to the first speech.</summary>
+    /// <summary>From the end of the question (or of the thinking time's cue) to the first speech; 0 when that began before the question had ended.</summary>
     public int? ResponseLatencyMs { get; init; }
 
     /// <summary>From the first to the last speech of the answer, pauses in.</summary>
@@ -31,7 +31,7 @@ public sealed record AnswerSignals
     /// <summary>Share of <see cref="AnswerMs"/> spent speaking, 0 to 1.</summary>
     public double? SpeakingShare { get; init; }
 
-    /// <summary>Mean level of the speech, dB relative to full scale.</summary>
+    /// <summary>Mean level of the speech, dB relative to full scale (a sine at full scale has −3).</summary>
     public double? LoudnessDbfs { get; init; }
 
     /// <summary>Spread of the level within speech: 95th minus 5th percentile, dB.</summary>

@@ -1,4 +1,4 @@
-namespace InterviewTrainer.Core.Interviewing;
+namespace InterviewTrainer.Core.Transcription;
 
 /// <summary>Where the words of an answer came from.</summary>
 public enum AnswerSource

@@ -1,0 +1,60 @@
+using InterviewTrainer.Core.Interviewing;
+
+namespace InterviewTrainer.Core.Conversation;
+
+/// <content>What the page is shown.</content>
+public sealed partial class LiveInterview
+{
+    private RoomView Picture()
+    {
+        var turn = _interview.CurrentTurn;
+        var clockChanged = View is null || View.ClockRunning != _clock.IsRunning;
+        return new RoomView
+        {
+            State = _state,
+            PersonaId = _persona.Id,
+            Mode = _interview.Settings.Mode,
+            Preface = _preface,
+            Question = _question.Length > 0 ? _question : turn?.Question ?? "",
+            Competency = turn?.Competency ?? "",
+            QuestionNumber = _interview.QuestionsAsked,
+            QuestionCount = _interview.Settings.QuestionKeys.Count,
+            IsFollowUp = turn?.FollowUp is not null,
+            TimeLeft = clockChanged ? TimeLeft : View!.TimeLeft,
+            ClockAt = clockChanged ? UtcNow : View!.ClockAt,
+            ClockRunning = _clock.IsRunning,
+            ThinkUntil = _thinkUntil,
+            Hearing = _hearing,
+            Microphone = _microphone,
+            Heard = _answer.Heard,
+            HearingNow = _answer.HearingNow,
+            Draft = DraftOf(turn),
+            TurnId = turn?.Id ?? Guid.Empty,
+            SpokeInThisAnswer = _answerTurn != Guid.Empty && _listener.HasSpeech,
+            OfferGoOnWithoutWords = _offerGoOn,
+            Tips = _tips,
+            Notice = _notice,
+        };
+    }
+
+    private TimeSpan TimeLeft => TimeSpan.FromTicks(Math.Max(0, (_interview.Settings.Length - _clock.Elapsed).Ticks));
+
+    /// <summary>An answer that was stored but not yet followed by a question (the server ended in between) is offered again.</summary>
+    private static string DraftOf(Turn? turn) => turn?.Words is { } words ? words.Draft.Length > 0 ? words.Draft : words.Answer : "";
+
+    private void PublishIfChanged()
+    {
+        var view = Picture();
+        if (view != View)
+        {
+            View = view;
+            _room?.Show(view);
+        }
+    }
+
+    private void Publish()
+    {
+        View = Picture();
+        _room?.Show(View);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Research;
+
+namespace InterviewTrainer.Core.Conversation;
+
+/// <inheritdoc cref="ILiveInterviews"/>
+public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, IInterviewArchive archive) : ILiveInterviews, IAsyncDisposable
+{
+    /// <summary>How long what consent kept out of the database stays to be looked at after the end.</summary>
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<Guid, LiveInterview> _live = new();
+    private readonly SemaphoreSlim _opening = new(1, 1);
+
+    /// <inheritdoc/>
+    public async Task<Guid> CreateAsync(InterviewSettings settings, CheckIn? checkIn, ResearchNote? note, CancellationToken cancellationToken)
+    {
+        Forget();
+        var chosen = settings.PackIds.Select(packs.Find).OfType<Pack>().ToList();
+        var limit = Math.Min(parts.Interview.MaxQuestions, chosen.Sum(pack => pack.Questions.Count));
+        if (limit == 0)
+        {
+            throw new ArgumentException("None of the chosen question packs can be read. Choose another.", nameof(settings));
+        }
+
+        var asked = await archive.TimesAskedAsync(cancellationToken);
+        var interview = new Interview
+        {
+            CreatedAt = parts.Time.GetUtcNow().UtcDateTime,
+            Settings = settings with
+            {
+                QuestionKeys = QuestionSelector.Plan(chosen, Math.Clamp(settings.QuestionCount, 1, limit), settings.Level, asked, settings.Seed),
+                QuestionCount = Math.Clamp(settings.QuestionCount, 1, limit),
+                Length = Clamp(settings.Length, InterviewLimits.MinLength, InterviewLimits.MaxLength),
+                ThinkingTime = Clamp(settings.ThinkingTime, TimeSpan.Zero, InterviewLimits.MaxThinkingTime),
+            },
+        };
+        parts.Journal.Write(interview);
+        if (checkIn is not null)
+        {
+            parts.Journal.Write(interview.Id, checkIn);
+        }
+
+        if (note is not null)
+        {
+            parts.Journal.Write(interview.Id, note, interview.Settings.Consent);
+        }
+
+        _live[interview.Id] = new LiveInterview(interview, parts);
+        return interview.Id;
+    }
+
+    /// <inheritdoc/>
+    public ILiveInterview? Find(Guid interviewId) => _live.GetValueOrDefault(interviewId);
+
+    /// <inheritdoc/>
+    public async Task<ILiveInterview?> OpenAsync(Guid interviewId, CancellationToken cancellationToken)
+    {
+        if (Find(interviewId) is { } live)
+        {
+            return live;
+        }
+
+        await _opening.WaitAsync(cancellationToken);
+        try
+        {
+            return Find(interviewId)
+                ?? (await archive.LoadAsync(interviewId, cancellationToken) is { } stored ? _live[interviewId] = new LiveInterview(stored, parts) : null);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(Guid interviewId)
+    {
+        if (_live.TryRemove(interviewId, out var live))
+        {
+            await live.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAllAsync()
+    {
+        foreach (var id in _live.Keys)
+        {
+            await RemoveAsync(id);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await RemoveAllAsync();
+        _opening.Dispose();
+    }
+
+    private void Forget()
+    {
+        var before = parts.Time.GetUtcNow().UtcDateTime - KeptAfterEnd;
+        foreach (var live in _live.Values.Where(live => !live.HasRoom && live.Interview.EndedAt < before))
+        {
+            _ = RemoveAsync(live.Id);
+        }
+    }
+
+    private static TimeSpan Clamp(TimeSpan value, TimeSpan min, TimeSpan max) => value < min ? min : value > max ? max : value;
+}

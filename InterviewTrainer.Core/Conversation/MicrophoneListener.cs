@@ -1,0 +1,208 @@
+using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.VoiceActivity;
+
+namespace InterviewTrainer.Core.Conversation;
+
+/// <summary>
+/// Listens to one interview's microphone: tells speech from silence, notices an interruption, knows when an utterance has
+/// ended, and measures the answer. Its clock counts samples; what is said while no answer is being given is cut out of the
+/// answer's time. Not thread-safe.
+/// </summary>
+internal sealed class MicrophoneListener : IDisposable
+{
+    /// <summary>A longer hole in the stream (a sleeping tab) is closed up instead of being filled with silence.</summary>
+    private static readonly long MaxGap = AudioFormat.Samples(TimeSpan.FromSeconds(10));
+
+    /// <summary>Sound that is going on when the question ends counts as an answer once it has outlasted the room's echo.</summary>
+    private static readonly long EchoTail = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
+
+    private readonly IVoiceActivityDetector _detector;
+    private readonly SpeechSegmenter _segmenter;
+    private readonly Endpointer _endpointer = new();
+    private readonly AnswerSignalCollector _collector = new();
+    private readonly BargeInDetector _bargeIn;
+    private readonly short[] _silence = new short[AudioFormat.SampleRateHz / 10];
+
+    private long _expected;
+    private long _speechStart;
+    private long _cutOut;
+    private long? _suspendedAt;
+    private long? _overlapFrom;
+    private bool _answering;
+    private bool _utteranceReported;
+
+    public MicrophoneListener(IVoiceActivityDetectorFactory detectors, TurnTakingOptions options)
+    {
+        _detector = detectors.Create();
+        _segmenter = new SpeechSegmenter(_detector);
+        _bargeIn = new BargeInDetector(options);
+    }
+
+    /// <summary>The answer has speech in it.</summary>
+    public bool HasSpeech { get; private set; }
+
+    /// <summary>The person is speaking now.</summary>
+    public bool IsSpeaking => _segmenter.IsSpeaking;
+
+    /// <summary>The utterance has ended, and nothing was said since.</summary>
+    public bool UtteranceEnded => _utteranceReported;
+
+    private long Now => _segmenter.Position;
+
+    private long AnswerNow => Now - _cutOut;
+
+    /// <summary>The loudspeaker starts an utterance.</summary>
+    public void QuestionBegins() => _bargeIn.Begin();
+
+    /// <summary>A new answer is awaited from now on.</summary>
+    /// <param name="interrupted">The person cut the question short; what they are saying is the answer's beginning.</param>
+    public void BeginAnswer(bool interrupted)
+    {
+        _answering = true;
+        _suspendedAt = null;
+        HasSpeech = false;
+        if (interrupted && _segmenter.IsSpeaking)
+        {
+            _collector.SpeechStarted(_speechStart - _cutOut);
+            _collector.Begin(AnswerNow);
+            StartSpeech();
+        }
+        else
+        {
+            _collector.Begin(AnswerNow);
+            AwaitSpeech();
+        }
+    }
+
+    /// <summary>The answer is interrupted (repeat, pause): what follows does not count.</summary>
+    public void SuspendAnswer()
+    {
+        if (_answering)
+        {
+            _answering = false;
+            _suspendedAt = Now;
+            _collector.SpeechEnded(AnswerNow);
+        }
+    }
+
+    /// <summary>The answer goes on.</summary>
+    public void ResumeAnswer()
+    {
+        _cutOut += Now - (_suspendedAt ?? Now);
+        _suspendedAt = null;
+        _answering = true;
+        AwaitSpeech();
+    }
+
+    /// <summary>The answer is over. Null when nothing was heard in it.</summary>
+    public AnswerSignals? CompleteAnswer()
+    {
+        var signals = _collector.Complete(AnswerNow);
+        _answering = false;
+        _suspendedAt = null;
+        return HasSpeech ? signals : null;
+    }
+
+    /// <summary>The answer so far.</summary>
+    public AnswerSignals Snapshot() => _collector.Snapshot(AnswerNow);
+
+    /// <summary>Takes a frame while the interviewer speaks; true when the person has interrupted.</summary>
+    public bool HearDuringQuestion(MicrophoneFrame frame, double playbackLevel)
+    {
+        Feed(frame, _ => { });
+        var samples = frame.Samples.Span;
+        return _bargeIn.Accept(Level.Rms(samples), playbackLevel, _segmenter.Probability >= 0.5f, AudioFormat.Duration(samples.Length));
+    }
+
+    /// <summary>Takes a frame of the answer; true, once an utterance, when it has ended.</summary>
+    public bool HearAnswer(MicrophoneFrame frame, TimeSpan patience)
+    {
+        Feed(frame, OnAnswerBoundary);
+        if (_overlapFrom is { } from && _segmenter.IsSpeaking && Now - from >= EchoTail)
+        {
+            _collector.SpeechStarted(from - _cutOut);
+            _endpointer.Accept(new SpeechBoundary.Started(from));
+            StartSpeech();
+        }
+
+        if (_utteranceReported || !_endpointer.HasEnded(Now, patience))
+        {
+            return false;
+        }
+
+        _utteranceReported = true;
+        return true;
+    }
+
+    public void Dispose() => _detector.Dispose();
+
+    private void Feed(MicrophoneFrame frame, Action<SpeechBoundary> onBoundary)
+    {
+        if (frame.Sequence == 0)
+        {
+            _expected = frame.StartSample;
+        }
+
+        for (var gap = Math.Min(frame.StartSample - _expected, MaxGap); gap > 0; gap -= _silence.Length)
+        {
+            Feed(_silence.AsSpan(0, (int)Math.Min(gap, _silence.Length)), onBoundary);
+        }
+
+        Feed(frame.Samples.Span, onBoundary);
+        _expected = frame.StartSample + frame.Samples.Length;
+    }
+
+    private void Feed(ReadOnlySpan<short> samples, Action<SpeechBoundary> onBoundary)
+    {
+        if (_suspendedAt is null)
+        {
+            _collector.Accept(samples, AnswerNow);
+        }
+
+        _segmenter.Process(samples, boundary =>
+        {
+            _speechStart = boundary is SpeechBoundary.Started ? boundary.Sample : _speechStart;
+            onBoundary(boundary);
+        });
+    }
+
+    private void OnAnswerBoundary(SpeechBoundary boundary)
+    {
+        if (_overlapFrom is not null && boundary is SpeechBoundary.Ended)
+        {
+            _overlapFrom = null;
+            return;
+        }
+
+        _endpointer.Accept(boundary);
+        if (boundary is SpeechBoundary.Started)
+        {
+            _collector.SpeechStarted(boundary.Sample - _cutOut);
+            StartSpeech();
+        }
+        else
+        {
+            _collector.SpeechEnded(boundary.Sample - _cutOut);
+        }
+    }
+
+    private void StartSpeech()
+    {
+        _overlapFrom = null;
+        _utteranceReported = false;
+        HasSpeech = true;
+    }
+
+    private void AwaitSpeech()
+    {
+        _overlapFrom = _segmenter.IsSpeaking ? Now : null;
+        _utteranceReported = false;
+        if (_endpointer.LastSpeechEnd is null && _endpointer.UtteranceStart is not null)
+        {
+            _endpointer.Accept(new SpeechBoundary.Ended(Now));
+        }
+
+        _endpointer.Reset(Now);
+    }
+}

@@ -1,0 +1,114 @@
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace InterviewTrainer.Core.Persistence;
+
+/// <summary>
+/// Keeps out of the database what the person did not consent to, whoever tries to write it: words, signals and research notes
+/// without their interview's consent are dropped from every save, and a consent that is withdrawn takes what was stored with it.
+/// What an interview in the database says counts for more than what a caller claims.
+/// </summary>
+public sealed class ConsentGate : SaveChangesInterceptor
+{
+    private static readonly Consent Nothing = new(KeepWords: false, KeepSignals: false, UseForResearch: false);
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Enforce(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        // SQLite has no asynchronous reads to wait for.
+        Enforce(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Enforce(DbContext? context)
+    {
+        if (context is not InterviewDb db)
+        {
+            return;
+        }
+
+        db.ChangeTracker.DetectChanges();
+        foreach (var interview in db.ChangeTracker.Entries<InterviewRow>().Where(entry => entry.State == EntityState.Modified).ToList())
+        {
+            RemoveWithdrawn(db, interview);
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            var isAllowed = entry.Entity switch
+            {
+                TurnWordsRow words => ConsentOf(db, InterviewOf(db, words.TurnId)).KeepWords,
+                TurnSignalsRow signals => ConsentOf(db, InterviewOf(db, signals.TurnId)).KeepSignals,
+                ResearchNoteRow note => ConsentOf(db, note.InterviewId).UseForResearch,
+                _ => true,
+            };
+            if (!isAllowed)
+            {
+                entry.State = entry.State == EntityState.Added ? EntityState.Detached : EntityState.Deleted;
+            }
+        }
+    }
+
+    private static void RemoveWithdrawn(InterviewDb db, EntityEntry<InterviewRow> interview)
+    {
+        var id = interview.Entity.Id;
+        if (IsWithdrawn(interview.Property(row => row.KeepWords)))
+        {
+            db.RemoveRange(db.TurnWords.Where(words => db.Turns.Any(turn => turn.Id == words.TurnId && turn.InterviewId == id)));
+        }
+
+        if (IsWithdrawn(interview.Property(row => row.KeepSignals)))
+        {
+            db.RemoveRange(db.TurnSignals.Where(signals => db.Turns.Any(turn => turn.Id == signals.TurnId && turn.InterviewId == id)));
+        }
+
+        if (IsWithdrawn(interview.Property(row => row.UseForResearch)))
+        {
+            db.RemoveRange(db.ResearchNotes.Where(note => note.InterviewId == id));
+        }
+    }
+
+    private static bool IsWithdrawn(PropertyEntry<InterviewRow, bool> consent) => consent is { IsModified: true, CurrentValue: false };
+
+    private static Guid? InterviewOf(InterviewDb db, Guid turnId)
+    {
+        var added = db.ChangeTracker.Entries<TurnRow>().FirstOrDefault(entry => entry.State == EntityState.Added && entry.Entity.Id == turnId);
+        return added?.Entity.InterviewId
+            ?? db.Turns.AsNoTracking().Where(turn => turn.Id == turnId).Select(turn => (Guid?)turn.InterviewId).SingleOrDefault();
+    }
+
+    /// <summary>The consent as it will stand after this save; none for an interview that nobody knows.</summary>
+    private static Consent ConsentOf(InterviewDb db, Guid? interviewId)
+    {
+        if (interviewId is null)
+        {
+            return Nothing;
+        }
+
+        var tracked = db.ChangeTracker.Entries<InterviewRow>().FirstOrDefault(entry => entry.Entity.Id == interviewId);
+        if (tracked is { State: EntityState.Added, Entity: var added })
+        {
+            return new Consent(added.KeepWords, added.KeepSignals, added.UseForResearch);
+        }
+
+        var stored = db.Interviews.AsNoTracking()
+            .Where(row => row.Id == interviewId)
+            .Select(row => new Consent(row.KeepWords, row.KeepSignals, row.UseForResearch))
+            .SingleOrDefault() ?? Nothing;
+        return tracked is null ? stored : new Consent(
+            AfterSave(tracked.Property(row => row.KeepWords), stored.KeepWords),
+            AfterSave(tracked.Property(row => row.KeepSignals), stored.KeepSignals),
+            AfterSave(tracked.Property(row => row.UseForResearch), stored.UseForResearch));
+    }
+
+    private static bool AfterSave(PropertyEntry<InterviewRow, bool> property, bool stored) => property.IsModified ? property.CurrentValue : stored;
+}

@@ -1,0 +1,69 @@
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Signals;
+
+namespace InterviewTrainer.Core.Persistence.Rows;
+
+/// <summary>A turn as stored, without the person's words and the signals of their voice, which have tables of their own.</summary>
+public sealed class TurnRow
+{
+    public Guid Id { get; init; }
+    public Guid InterviewId { get; init; }
+    public int Index { get; set; }
+    public int QuestionNumber { get; set; }
+    public required string QuestionKey { get; set; }
+    public required string Competency { get; set; }
+    public FollowUpIntent? FollowUp { get; set; }
+    public string? FollowUpReason { get; set; }
+    public required string Preface { get; set; }
+    public required string Question { get; set; }
+    public required string PersonaId { get; set; }
+    public TurnState State { get; set; }
+    public DateTime AskedAt { get; set; }
+    public DateTime? ClosedAt { get; set; }
+    public AnswerSource AnswerSource { get; set; }
+    public required IReadOnlyList<string> Tips { get; set; }
+
+    /// <summary>A copy of <paramref name="turn"/> as it is now.</summary>
+    public static TurnRow Of(Turn turn) => new()
+    {
+        Id = turn.Id,
+        InterviewId = turn.InterviewId,
+        Index = turn.Index,
+        QuestionNumber = turn.QuestionNumber,
+        QuestionKey = turn.QuestionKey,
+        Competency = turn.Competency,
+        FollowUp = turn.FollowUp,
+        FollowUpReason = turn.FollowUpReason,
+        Preface = turn.Preface,
+        Question = turn.Question,
+        PersonaId = turn.PersonaId,
+        State = turn.State,
+        AskedAt = turn.AskedAt,
+        ClosedAt = turn.ClosedAt,
+        AnswerSource = turn.AnswerSource,
+        Tips = [.. turn.Tips],
+    };
+
+    public Turn ToTurn(TurnWords? words, AnswerSignals? signals) => new()
+    {
+        Id = Id,
+        InterviewId = InterviewId,
+        Index = Index,
+        QuestionNumber = QuestionNumber,
+        QuestionKey = QuestionKey,
+        Competency = Competency,
+        FollowUp = FollowUp,
+        FollowUpReason = FollowUpReason,
+        Preface = Preface,
+        Question = Question,
+        PersonaId = PersonaId,
+        State = State,
+        AskedAt = AskedAt,
+        ClosedAt = ClosedAt,
+        AnswerSource = AnswerSource,
+        Words = words,
+        Signals = signals,
+        Tips = Tips,
+    };
+}

@@ -1,0 +1,22 @@
+using InterviewTrainer.Core.Interviewing;
+
+namespace InterviewTrainer.Core.Persistence.Rows;
+
+/// <summary>What the person said or typed in a turn; written only with the consent to keep words.</summary>
+public sealed class TurnWordsRow
+{
+    public Guid TurnId { get; init; }
+    public required string Draft { get; set; }
+    public required string Answer { get; set; }
+    public double? Confidence { get; set; }
+
+    public static TurnWordsRow? Of(Guid turnId, TurnWords? words) => words is null ? null : new TurnWordsRow
+    {
+        TurnId = turnId,
+        Draft = words.Draft,
+        Answer = words.Answer,
+        Confidence = words.Confidence,
+    };
+
+    public TurnWords ToWords() => new(Draft, Answer, Confidence);
+}

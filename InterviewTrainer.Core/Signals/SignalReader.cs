@@ -1,0 +1,73 @@
+using InterviewTrainer.Core.Transcription;
+
+namespace InterviewTrainer.Core.Signals;
+
+/// <summary>Reads one answer's numbers: for each signal a value, or the reason why there is none.</summary>
+internal sealed class SignalReader(AnswerSignals? signals, AnswerSource source, bool signalsKept)
+{
+    private const string NoPause = "You made no pause of a quarter of a second or longer.";
+    private const string TooLittleSound = "Too little of your speech was received to measure it.";
+    private const string TooLittleVoice = "Too short: this needs at least half a second of voiced speech with a clear pitch.";
+    private const string TooLittleVoiceToVary = "Too short: this needs at least a second of voiced speech with a clear pitch.";
+
+    /// <summary>In the order of <see cref="SignalCatalogue.Definitions"/>.</summary>
+    public IReadOnlyList<SignalReading> ReadAll() =>
+    [
+        Timing(SignalCatalogue.ResponseLatency, heard => heard.ResponseLatencyMs / 1000.0),
+        Sound(SignalCatalogue.SpeakingTime, heard => heard.SpeechMs / 1000.0),
+        Timing(SignalCatalogue.AnswerLength, heard => heard.AnswerMs / 1000.0),
+        Timing(SignalCatalogue.PauseCount, heard => heard.PauseCount),
+        Timing(SignalCatalogue.LongestPause, heard => heard.LongestPauseMs / 1000.0, NoPause),
+        Timing(SignalCatalogue.MeanPause, heard => heard.MeanPauseMs / 1000.0, NoPause),
+        Timing(SignalCatalogue.PauseRatio, heard => heard.PauseRatio * 100),
+        Timing(SignalCatalogue.SpeakingShare, heard => heard.SpeakingShare * 100),
+        Sound(SignalCatalogue.Loudness, heard => heard.LoudnessDbfs),
+        Sound(
+            SignalCatalogue.EnergyVariety,
+            heard => heard.EnergyRangeDb,
+            signals?.SpeechMs < SignalLimits.EnergySpeechMs ? "Too short: this needs at least a second of speech." : TooLittleSound),
+        Sound(SignalCatalogue.PitchMedian, heard => heard.PitchMedianHz, TooLittleVoice),
+        Sound(SignalCatalogue.PitchVariety, heard => heard.PitchRangeSemitones, TooLittleVoiceToVary),
+        Pace(SignalCatalogue.SpeakingRate, heard => heard.SpeakingRateWpm),
+        Pace(SignalCatalogue.ArticulationRate, heard => heard.ArticulationRateWpm),
+        SignalReading.NotMeasured(
+            SignalCatalogue.Fillers,
+            "Recognisers tend to leave out \u201cum\u201d and \u201cuh\u201d, and none that keeps them is installed; a count would be wrong."),
+    ];
+
+    /// <summary>When the person spoke and paused: belongs to spoken answers only, even where the microphone heard something beside the typing.</summary>
+    private SignalReading Timing(SignalDefinition definition, Func<AnswerSignals, double?> value, string otherwise = TooLittleSound) =>
+        source == AnswerSource.Typed
+            ? SignalReading.NotMeasured(definition, "You typed this answer, so there is no timing to measure.")
+            : Sound(definition, value, otherwise);
+
+    /// <summary>What the voice was like: true of any speech that was heard.</summary>
+    private SignalReading Sound(SignalDefinition definition, Func<AnswerSignals, double?> value, string otherwise = TooLittleSound)
+    {
+        if (signals is not { SpeechMs: > 0 })
+        {
+            return SignalReading.NotMeasured(definition, WhyUnheard());
+        }
+
+        return value(signals) is { } measured ? SignalReading.Of(definition, measured) : SignalReading.NotMeasured(definition, otherwise);
+    }
+
+    /// <summary>Words a minute: only of words that a recogniser heard.</summary>
+    private SignalReading Pace(SignalDefinition definition, Func<AnswerSignals, double?> value) => source switch
+    {
+        AnswerSource.Typed => SignalReading.NotMeasured(definition, "You typed these words; only words that were heard have a pace."),
+        AnswerSource.None => SignalReading.NotMeasured(definition, "Nothing here wrote your words down."),
+        _ => Sound(
+            definition,
+            value,
+            signals?.AnswerMs < SignalLimits.RateAnswerMs ? "Too short: a pace needs an answer of at least three seconds." : "No words were recognised in this answer."),
+    };
+
+    private string WhyUnheard() => (signals, source) switch
+    {
+        (_, AnswerSource.Typed) => "You typed this answer, and no speech was measured.",
+        (null, _) when !signalsKept => "You chose not to keep audio signals, so none were stored.",
+        (null, _) => "No microphone sound was measured during this answer.",
+        _ => "No speech was heard in this answer.",
+    };
+}

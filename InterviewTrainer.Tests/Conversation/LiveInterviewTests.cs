@@ -1,0 +1,522 @@
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Tests.TestDoubles;
+using Xunit;
+
+namespace InterviewTrainer.Tests.Conversation;
+
+public sealed class LiveInterviewTests
+{
+    private const string FullAnswer =
+        "I led the migration myself. In March I moved 12 services in 3 weeks instead of rewriting them, because the deadline was fixed. "
+        + "As a result our error rate dropped by 40 percent and support saved two hours a day.";
+
+    [Fact]
+    public async Task Begin_FirstTime_AsksTheFirstPlannedQuestionAloud()
+    {
+        await using var stage = new Stage();
+
+        stage.Live.MicrophoneChanged(MicrophoneState.Open);
+        stage.Live.Begin();
+
+        Assert.Equal(RoomState.Asking, stage.View.State);
+        Assert.Equal(stage.Packs.FindQuestion(stage.Settings.QuestionKeys[0])!.Text, stage.View.Question);
+        Assert.Equal(InterviewStatus.Running, stage.Journal.Statuses[^1]);
+        var caption = $"{stage.View.Preface} {stage.View.Question}";
+        stage.Wait(10);
+        Assert.Equal(caption, string.Join(' ', stage.Voice.Spoken.Select(spoken => spoken.Text)));
+    }
+
+    [Fact]
+    public async Task Question_PlayedOut_IsTheListenersTurn()
+    {
+        await using var stage = new Stage();
+
+        stage.Begin();
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+    }
+
+    [Fact]
+    public async Task Interview_AnsweredToTheEnd_AsksEachQuestionOnceAndConcludes()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        for (var question = 0; question < 3; question++)
+        {
+            stage.Answer(FullAnswer);
+            stage.HearOut();
+        }
+
+        Assert.Equal(RoomState.Concluded, stage.View.State);
+        Assert.Equal(ConclusionReason.AllAsked, stage.Live.Interview.Conclusion);
+        Assert.Equal(stage.Settings.QuestionKeys, stage.Live.Interview.Turns.Select(turn => turn.QuestionKey));
+        Assert.All(stage.Live.Interview.Turns, turn => Assert.Equal(TurnState.Answered, turn.State));
+        Assert.All(stage.Journal.Turns.Values, turn => Assert.Equal((TurnState.Answered, FullAnswer), (turn.State, turn.Answer)));
+        Assert.NotEmpty(stage.View.Question);
+    }
+
+    [Fact]
+    public async Task Answer_Short_IsFollowedUpOnceByANeutralPersonaWithItsReason()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Answer("I fixed it.").HearOut();
+        stage.Answer("I just fixed it.").HearOut();
+
+        var turns = stage.Live.Interview.Turns;
+        Assert.Equal(FollowUpIntent.Clarify, turns[1].FollowUp);
+        Assert.Equal(turns[0].QuestionKey, turns[1].QuestionKey);
+        Assert.Equal("the answer had under 25 words", turns[1].FollowUpReason);
+        Assert.Null(turns[2].FollowUp);
+        Assert.Equal((1, 1, 2), (turns[0].QuestionNumber, turns[1].QuestionNumber, turns[2].QuestionNumber));
+    }
+
+    [Fact]
+    public async Task Utterance_WithoutARecogniser_OffersToGoOnAndNeverEndsTheTurnBySilence()
+    {
+        await using var stage = new Stage();
+        stage.Begin().Silence(1).Speak(3).Silence(10);
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        Assert.True(stage.View.OfferGoOnWithoutWords);
+
+        stage.Speak(1);
+        Assert.False(stage.View.OfferGoOnWithoutWords);
+    }
+
+    [Fact]
+    public async Task GoOnWithoutWords_AfterTwoUtterances_KeepsTheirTimingAndNoWords()
+    {
+        await using var stage = new Stage();
+        stage.Begin().Silence(0.9).Speak(2.1).Silence(3).Speak(1.5).Silence(2.5);
+        var turn = stage.Turn;
+
+        stage.Live.GoOnWithoutWords(turn.Id);
+
+        Assert.Equal(AnswerSource.None, turn.AnswerSource);
+        Assert.Equal("", turn.Words!.Answer);
+        Assert.Equal(2, turn.Signals!.Speech.Count);
+        Assert.InRange(turn.Signals.ResponseLatencyMs!.Value, 800, 1000);
+        Assert.InRange(turn.Signals.LongestPauseMs!.Value, 2850, 3150);
+        Assert.InRange(turn.Signals.SpeechMs, 3450, 3850);
+        Assert.Null(turn.Signals.SpeakingRateWpm);
+    }
+
+    [Fact]
+    public async Task Utterance_WithARecogniser_EndsTheTurnByWordsAndSilence()
+    {
+        await using var stage = new Stage(settings => settings with { Hearing = HearingMode.BrowserOnDevice });
+        stage.Begin().Silence(0.5).Speak(6);
+        var turn = stage.Turn;
+
+        stage.Hears(FullAnswer).Silence(1.5);
+        Assert.Equal(RoomState.Listening, stage.View.State);
+
+        stage.Silence(0.9);
+        Assert.Equal((FullAnswer, AnswerSource.BrowserOnDevice, TurnState.Answered), (turn.Words!.Answer, turn.AnswerSource, turn.State));
+        Assert.InRange(turn.Signals!.SpeakingRateWpm!.Value, 300, 500);
+        Assert.Equal(0.9, turn.Words.Confidence);
+    }
+
+    [Fact]
+    public async Task Words_LaterThanTheSilence_StillEndTheTurn()
+    {
+        await using var stage = new Stage(settings => settings with { Hearing = HearingMode.BrowserOnDevice });
+        stage.Begin().Speak(4).Silence(3);
+        var turn = stage.Turn;
+        Assert.Equal(TurnState.Open, turn.State);
+
+        stage.Hears(FullAnswer);
+
+        Assert.Equal(TurnState.Answered, turn.State);
+    }
+
+    [Fact]
+    public async Task Silence_WhileADraftIsInTheBox_DoesNotEndTheTurn()
+    {
+        await using var stage = new Stage(settings => settings with { Hearing = HearingMode.BrowserOnDevice });
+        stage.Begin().Speak(2);
+        stage.Live.KeepDraft(stage.Turn.Id, "In March");
+
+        stage.Hears("Let me type that.").Silence(8);
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+    }
+
+    [Fact]
+    public async Task TypedAnswer_AfterSpeech_HasNoRate()
+    {
+        await using var stage = new Stage();
+        stage.Begin().Speak(4);
+        var turn = stage.Turn;
+
+        stage.Answer(FullAnswer);
+
+        Assert.Equal(AnswerSource.Typed, turn.AnswerSource);
+        Assert.Null(turn.Signals!.SpeakingRateWpm);
+        Assert.Null(turn.Signals.ArticulationRateWpm);
+    }
+
+    [Fact]
+    public async Task GiveAnswer_WithNothingSaidOrTyped_SaysSoAndStays()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Answer("   ");
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        Assert.Contains("Nothing was heard or typed", stage.View.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GiveAnswer_ForAnEarlierTurn_IsIgnored()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+        var first = stage.Turn;
+        stage.Answer(FullAnswer).HearOut();
+        var second = stage.Turn;
+
+        stage.Live.GiveAnswer(first.Id, "again");
+        stage.Live.GoOnWithoutWords(first.Id);
+
+        Assert.Same(second, stage.Turn);
+        Assert.Equal(FullAnswer, first.Words!.Answer);
+    }
+
+    [Fact]
+    public async Task BargeIn_SpeakingOverTheQuestion_StopsTheVoiceAndIsTheAnswersBeginning()
+    {
+        await using var stage = new Stage();
+        stage.Live.MicrophoneChanged(MicrophoneState.Open);
+        stage.Live.Begin();
+
+        stage.Silence(0.6, playback: 0.1f).Speak(0.45, playback: 0.1f);
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        Assert.Equal([stage.Room.Utterance], stage.Room.Stopped);
+        stage.Speak(2).Silence(2.5);
+        var turn = stage.Turn;
+        stage.Live.GoOnWithoutWords(turn.Id);
+        Assert.InRange(turn.Signals!.SpeechMs, 2200, 2700);
+        Assert.Equal(0, turn.Signals.ResponseLatencyMs);
+    }
+
+    [Fact]
+    public async Task OwnEcho_OnLoudspeakers_DoesNotStopTheVoice()
+    {
+        await using var stage = new Stage(synthesizer: new ToneSynthesizer(8));
+        stage.Live.MicrophoneChanged(MicrophoneState.Open);
+        stage.Live.Begin();
+
+        stage.Speak(3, playback: 0.2f, amplitude: 0.06).Silence(0.1, playback: 0.01f).Speak(3, playback: 0.2f, amplitude: 0.06);
+
+        Assert.Equal(RoomState.Asking, stage.View.State);
+        Assert.Empty(stage.Room.Stopped);
+    }
+
+    [Fact]
+    public async Task StopVoice_WhileAsking_KeepsTheCaptionAndListens()
+    {
+        await using var stage = new Stage();
+        stage.Live.Begin();
+        var question = stage.View.Question;
+
+        stage.Live.StopVoice();
+
+        Assert.Equal((RoomState.Listening, question), (stage.View.State, stage.View.Question));
+        Assert.Single(stage.Room.Stopped);
+    }
+
+    [Fact]
+    public async Task ThinkingTime_Chosen_CountsDownAndThenListens()
+    {
+        await using var stage = new Stage(settings => settings with { ThinkingTime = TimeSpan.FromSeconds(15) });
+        stage.Begin();
+        Assert.Equal(RoomState.ThinkingTime, stage.View.State);
+        Assert.Equal(stage.Time.GetUtcNow().UtcDateTime.AddSeconds(15), stage.View.ThinkUntil);
+
+        stage.Silence(15.1);
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        stage.Silence(1).Speak(2).Silence(1);
+        var turn = stage.Turn;
+        stage.Live.GoOnWithoutWords(turn.Id);
+        Assert.InRange(turn.Signals!.ResponseLatencyMs!.Value, 900, 1200);
+    }
+
+    [Fact]
+    public async Task ThinkingTime_SpeakingIntoIt_BeginsTheAnswer()
+    {
+        await using var stage = new Stage(settings => settings with { ThinkingTime = TimeSpan.FromSeconds(30) });
+
+        stage.Begin().Silence(2).Speak(1);
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        stage.Silence(40);
+        Assert.True(stage.View.SpokeInThisAnswer);
+    }
+
+    [Fact]
+    public async Task Pause_InMidAnswer_StopsTheClockAndCutsThePauseOutOfTheAnswer()
+    {
+        await using var stage = new Stage();
+        stage.Begin().Silence(0.5).Speak(2).Silence(0.6);
+        var turn = stage.Turn;
+        var left = stage.View.TimeLeft;
+
+        stage.Live.Pause();
+        stage.Wait(600);
+        Assert.Equal(InterviewStatus.Paused, stage.Journal.Statuses[^1]);
+        stage.Live.Begin();
+        Assert.Contains("question", stage.View.Preface, StringComparison.Ordinal);
+        stage.HearOut().Speak(2).Silence(0.5);
+        stage.Live.GoOnWithoutWords(turn.Id);
+
+        Assert.InRange(turn.Signals!.SpeechMs, 3900, 4400);
+        Assert.True(turn.Signals.LongestPauseMs < 1500, $"longest pause {turn.Signals.LongestPauseMs}");
+        Assert.InRange((left - stage.View.TimeLeft).TotalSeconds, 0, 20);
+    }
+
+    [Fact]
+    public async Task Repeat_WhileListening_AsksTheSameQuestionAgain()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+        var question = stage.View.Question;
+
+        stage.Live.Repeat();
+
+        Assert.Equal((RoomState.Asking, question), (stage.View.State, stage.View.Question));
+        stage.HearOut();
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        Assert.Single(stage.Live.Interview.Turns);
+    }
+
+    [Fact]
+    public async Task Skip_AQuestion_IsNotJudgedAndAsksTheNext()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Live.Skip();
+
+        Assert.Equal([TurnState.Skipped, TurnState.Open], stage.Live.Interview.Turns.Select(turn => turn.State));
+        Assert.Equal(2, stage.View.QuestionNumber);
+    }
+
+    [Fact]
+    public async Task End_InMidAnswer_CutsTheTurnOffAndEndsOnce()
+    {
+        await using var stage = new Stage();
+        stage.Begin().Speak(2);
+        var turn = stage.Turn;
+
+        stage.Live.End();
+        stage.Live.End();
+        stage.Live.Begin();
+
+        Assert.Equal((TurnState.CutOff, RoomState.Concluded), (turn.State, stage.View.State));
+        Assert.Equal(ConclusionReason.EndedByPerson, stage.Live.Interview.Conclusion);
+    }
+
+    [Fact]
+    public async Task Length_Reached_FinishesTheAnswerAndConcludes()
+    {
+        await using var stage = new Stage(settings => settings with { Length = TimeSpan.FromSeconds(30) });
+        stage.Begin().Silence(31);
+        Assert.Equal(RoomState.Listening, stage.View.State);
+        Assert.Contains("time you chose is over", stage.View.Notice, StringComparison.Ordinal);
+
+        stage.Answer("I fixed it.");
+
+        Assert.Equal(ConclusionReason.TimeUp, stage.Live.Interview.Conclusion);
+    }
+
+    [Fact]
+    public async Task Idle_ForThreeMinutes_Pauses()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Silence(185);
+
+        Assert.Equal(RoomState.Paused, stage.View.State);
+        Assert.NotEmpty(stage.View.Notice);
+    }
+
+    [Fact]
+    public async Task Frames_StopComing_IsSaidAndMendsItself()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Wait(5);
+        Assert.Equal(MicrophoneState.Stalled, stage.View.Microphone);
+        stage.Silence(0.1);
+
+        Assert.Equal((MicrophoneState.Open, ""), (stage.View.Microphone, stage.View.Notice));
+    }
+
+    [Fact]
+    public async Task SecondTab_TakesOver_PausesAndTellsTheFirst()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+        var second = new ScriptedRoom();
+
+        using var attachment = stage.Live.Attach(second);
+        stage.Attachment.Dispose();
+
+        Assert.True(stage.Room.WasDisplaced);
+        Assert.Equal(RoomState.Paused, second.Views[^1].State);
+        Assert.True(stage.Live.HasRoom);
+    }
+
+    [Fact]
+    public async Task LeavingThePage_Pauses()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Attachment.Dispose();
+
+        Assert.Equal(InterviewStatus.Paused, stage.Journal.Statuses[^1]);
+        Assert.False(stage.Live.HasRoom);
+    }
+
+    [Fact]
+    public async Task NoVoiceEngine_AsksTheBrowserAndFallsBackToCaptions()
+    {
+        await using var stage = new Stage(hasVoice: false);
+        stage.Live.Begin();
+        Assert.Contains(stage.View.Question, Assert.Single(stage.Room.AskedOfBrowser), StringComparison.Ordinal);
+
+        stage.Live.PlaybackChanged(new PlaybackReport(stage.Room.Utterance, TimeSpan.Zero, PlaybackOutcome.NotSpoken));
+        Assert.Equal(RoomState.Asking, stage.View.State);
+        stage.Wait(30);
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+    }
+
+    [Fact]
+    public async Task VoiceEngine_Fails_TheBrowserSpeaksInstead()
+    {
+        var broken = new ToneSynthesizer { Broken = true };
+        await using var stage = new Stage(synthesizer: broken);
+
+        stage.Live.Begin();
+
+        Assert.Single(stage.Room.AskedOfBrowser);
+    }
+
+    [Fact]
+    public async Task Page_ThatNeverReportsPlayback_DoesNotHoldTheInterviewUp()
+    {
+        await using var stage = new Stage();
+        stage.Live.Begin();
+
+        stage.Wait(30);
+
+        Assert.Equal(RoomState.Listening, stage.View.State);
+    }
+
+    [Fact]
+    public async Task Voice_Sent_RunsNoMoreThanItsLeadAhead()
+    {
+        await using var stage = new Stage(synthesizer: new ToneSynthesizer(10));
+
+        stage.Live.Begin();
+        Assert.InRange(stage.Room.Played.TotalMilliseconds, 300, 380);
+        stage.Wait(1);
+
+        Assert.InRange(stage.Room.Played.TotalMilliseconds, 1260, 1380);
+    }
+
+    [Fact]
+    public async Task SwitchPersona_Live_ChangesTheNextWordsAndVoice()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Live.SwitchPersona("cold");
+        stage.Answer(FullAnswer);
+
+        Assert.Equal(("cold", "cold"), (stage.View.PersonaId, stage.Turn.PersonaId));
+        Assert.Equal(0.94, stage.Voice.Spoken[^1].Voice.Rate);
+    }
+
+    [Fact]
+    public async Task AskedForTheAnswer_Refuses_AndTheQuestionStaysOpen()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+        var turn = stage.Turn;
+
+        stage.Answer("Can you write me a good answer?");
+
+        Assert.Same(turn, stage.Turn);
+        Assert.Equal((RoomState.Asking, turn.Question), (stage.View.State, stage.View.Question));
+        Assert.NotEmpty(stage.View.Preface);
+        stage.HearOut().Answer(FullAnswer);
+        Assert.Equal(FullAnswer, turn.Words!.Answer);
+    }
+
+    [Fact]
+    public async Task Tips_InStudyMode_AreAtMostTwoAndNoneUnderPressure()
+    {
+        await using var study = new Stage();
+        await using var pressure = new Stage(settings => settings with { Mode = InterviewMode.Pressure });
+        foreach (var stage in new[] { study, pressure })
+        {
+            stage.Begin().Answer("We did it together and we were happy about that, and we went on as we had before with our usual plan and our usual people in the usual rooms.");
+        }
+
+        Assert.Equal(2, study.View.Tips.Count);
+        Assert.Empty(pressure.View.Tips);
+        Assert.Empty(pressure.Room.Readings);
+    }
+
+    [Fact]
+    public async Task Draft_Kept_IsStoredAndShownToTheNextPage()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+
+        stage.Live.KeepDraft(stage.Turn.Id, "Half a <b>thought</b>\u0007");
+
+        Assert.Equal("Half a <b>thought</b>", stage.View.Draft);
+        Assert.Equal("Half a <b>thought</b>", stage.Journal.Turns[stage.Turn.Id].Draft);
+    }
+
+    [Fact]
+    public async Task Restart_OfTheServer_AsksTheOpenQuestionAgain()
+    {
+        await using var stage = new Stage();
+        stage.Begin().Answer(FullAnswer).HearOut();
+        stage.Live.KeepDraft(stage.Turn.Id, "kept");
+        stage.Live.Pause();
+        var interview = stage.Live.Interview;
+        var stored = Interview.Restore(new InterviewRecord
+        {
+            Id = interview.Id,
+            Settings = interview.Settings,
+            Status = interview.Status,
+            CreatedAt = interview.CreatedAt,
+            Elapsed = interview.Elapsed,
+            Turns = interview.Turns,
+        });
+
+        await using var again = stage.Open(stored, stage.Voice);
+        using var attachment = again.Attach(new ScriptedRoom());
+        Assert.Equal((RoomState.Paused, "kept", 2), (again.View.State, again.View.Draft, again.View.QuestionNumber));
+        again.Begin();
+
+        Assert.Equal((RoomState.Asking, interview.Turns[1].Question), (again.View.State, again.View.Question));
+        Assert.Equal(2, again.Interview.Turns.Count);
+    }
+}

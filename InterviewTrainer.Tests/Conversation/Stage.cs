@@ -1,0 +1,111 @@
+using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Synthesis;
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Tests.TestDoubles;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace InterviewTrainer.Tests.Conversation;
+
+/// <summary>An interview in virtual time: the test is the person, the microphone and the page.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private const int FrameSamples = AudioFormat.SampleRateHz * 30 / 1000;
+
+    private uint _sequence;
+    private long _sample;
+
+    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true)
+    {
+        Settings = new InterviewSettings { PackIds = ["software-behavioural"], PersonaId = "neutral", QuestionCount = 3, Seed = 1 };
+        Settings = change?.Invoke(Settings) ?? Settings;
+        Packs = PackLibrary.Read(ProjectFiles.Packs);
+        Settings = Settings with
+        {
+            QuestionKeys = QuestionSelector.Plan([Packs.Find("software-behavioural")!], Settings.QuestionCount, CandidateLevel.Mid, new Dictionary<string, int>(), 1),
+        };
+        Voice = new ToneSynthesizer();
+        Live = Open(new Interview { Settings = Settings, CreatedAt = Time.GetUtcNow().UtcDateTime }, synthesizer ?? (hasVoice ? Voice : null));
+        Attachment = Live.Attach(Room);
+    }
+
+    public VirtualTime Time { get; } = new();
+
+    public MemoryJournal Journal { get; } = new();
+
+    public ScriptedRoom Room { get; } = new();
+
+    public ToneSynthesizer Voice { get; }
+
+    public PackLibrary Packs { get; }
+
+    public InterviewSettings Settings { get; }
+
+    public LiveInterview Live { get; }
+
+    public IDisposable Attachment { get; }
+
+    public RoomView View => Live.View;
+
+    public Turn Turn => Live.Interview.CurrentTurn!;
+
+    public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer) => new(interview, new LiveInterviewParts(
+        new ScriptedInterviewer(Packs), PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), synthesizer,
+        new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance));
+
+    /// <summary>Begins and hears the question out.</summary>
+    public Stage Begin()
+    {
+        Live.MicrophoneChanged(MicrophoneState.Open);
+        Live.Begin();
+        return HearOut();
+    }
+
+    /// <summary>The question is played to its end.</summary>
+    public Stage HearOut()
+    {
+        Silence(2.2, playback: 0.2f);
+        Live.PlaybackChanged(new PlaybackReport(Room.Utterance, Room.Played, PlaybackOutcome.Finished));
+        return this;
+    }
+
+    public Stage Speak(double seconds, float playback = 0, double amplitude = 0.2) => Sound(TestSound.Tone(seconds, 180, amplitude), playback);
+
+    public Stage Silence(double seconds, float playback = 0) => Sound(TestSound.Silence(seconds), playback);
+
+    /// <summary>Sound from the microphone, in real frames, while the clock moves on.</summary>
+    public Stage Sound(short[] samples, float playback)
+    {
+        for (var at = 0; at + FrameSamples <= samples.Length; at += FrameSamples)
+        {
+            Live.Take(new MicrophoneFrame(_sequence++, _sample, samples.AsMemory(at, FrameSamples), playback, Time.GetUtcNow().ToUnixTimeMilliseconds()));
+            _sample += FrameSamples;
+            Time.Advance(TimeSpan.FromMilliseconds(30));
+        }
+
+        return this;
+    }
+
+    public Stage Hears(string text, bool isFinal = true, double? confidence = 0.9)
+    {
+        Live.Hear(new Transcript(text, isFinal, confidence));
+        return this;
+    }
+
+    public Stage Answer(string words)
+    {
+        Live.GiveAnswer(Turn.Id, words);
+        return this;
+    }
+
+    public Stage Wait(double seconds)
+    {
+        Time.Advance(TimeSpan.FromSeconds(seconds));
+        return this;
+    }
+
+    public ValueTask DisposeAsync() => Live.DisposeAsync();
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
+using Xunit;
+
+namespace InterviewTrainer.Tests.Signals;
+
+public sealed class SignalCatalogueTests
+{
+    private static readonly AnswerSignals Full = new()
+    {
+        ResponseLatencyMs = 1_260,
+        AnswerMs = 83_600,
+        SpeechMs = 59_960,
+        Speech = [new SpeechSpan(1_260, 84_860)],
+        PauseCount = 7,
+        MeanPauseMs = 640,
+        LongestPauseMs = 2_140,
+        PauseRatio = 0.124,
+        SpeakingShare = 0.7172,
+        LoudnessDbfs = -21.4,
+        EnergyRangeDb = 17.6,
+        PitchMedianHz = 118.3,
+        PitchRangeSemitones = 5.23,
+        SpeakingRateWpm = 141.6,
+        ArticulationRateWpm = 171.2,
+    };
+
+    public static TheoryData<AnswerSignals?, AnswerSource, bool> Cases()
+    {
+        var cases = new TheoryData<AnswerSignals?, AnswerSource, bool>();
+        AnswerSignals?[] measured =
+            [null, new(), Full, new() { AnswerMs = 900, SpeechMs = 900, Speech = [new SpeechSpan(0, 900)], PauseCount = 0 }];
+        foreach (var signals in measured)
+        {
+            foreach (var source in Enum.GetValues<AnswerSource>())
+            {
+                cases.Add(signals, source, true);
+                cases.Add(signals, source, false);
+            }
+        }
+
+        return cases;
+    }
+
+    [Fact]
+    public void Definitions_All_SayWhatTheyMeanAndWhereTheyComeFrom()
+    {
+        Assert.Equal(15, SignalCatalogue.Definitions.Count);
+        Assert.Distinct(SignalCatalogue.Definitions.Select(definition => definition.Key));
+        Assert.Distinct(SignalCatalogue.Definitions.Select(definition => definition.Name));
+        Assert.All(SignalCatalogue.Definitions, definition =>
+        {
+            Assert.Matches("^[a-z_]+$", definition.Key);
+            Assert.EndsWith(".", definition.Meaning, StringComparison.Ordinal);
+            Assert.EndsWith(".", definition.Source, StringComparison.Ordinal);
+            Assert.True(definition.Meaning.Length > 30);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Read_AnyAnswer_GivesEachSignalAValueOrAReason(AnswerSignals? signals, AnswerSource source, bool kept)
+    {
+        var readings = SignalCatalogue.Read(signals, source, kept);
+
+        Assert.Equal(SignalCatalogue.Definitions, readings.Select(reading => reading.Definition));
+        Assert.All(readings, reading =>
+        {
+            Assert.NotEqual(reading.Value is null, reading.NotMeasuredBecause is null);
+            Assert.Equal(reading.Value is null, reading.Display == "not measured");
+            Assert.True(reading.NotMeasuredBecause is null || reading.NotMeasuredBecause.EndsWith('.'));
+        });
+    }
+
+    [Fact]
+    public void Read_EverythingMeasured_ShowsPlainUnitsInOrder()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+        try
+        {
+            Assert.Equal(
+                [
+                    "1.3 s", "1 min 0 s", "1 min 24 s", "7", "2.1 s", "0.6 s", "12%", "72%", "\u221221 dB", "18 dB", "118 Hz", "5.2 semitones",
+                    "142 words a minute", "171 words a minute", "not measured",
+                ],
+                SignalCatalogue.Read(Full, AnswerSource.BrowserOnDevice).Select(reading => reading.Display));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Read_TypedAnswer_HasNoTimingPauseRateOrFillerWhateverWasMeasured()
+    {
+        var readings = SignalCatalogue.Read(Full, AnswerSource.Typed);
+
+        Assert.Equal(
+            [SignalCatalogue.SpeakingTime, SignalCatalogue.Loudness, SignalCatalogue.EnergyVariety, SignalCatalogue.PitchMedian, SignalCatalogue.PitchVariety],
+            readings.Where(reading => reading.Value is not null).Select(reading => reading.Definition));
+        Assert.Equal("You typed this answer, so there is no timing to measure.", Reason(readings, SignalCatalogue.ResponseLatency));
+        Assert.Contains("typed", Reason(readings, SignalCatalogue.SpeakingRate), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TypedWithoutSound_MeasuresNothing()
+    {
+        Assert.All(SignalCatalogue.Read(null, AnswerSource.Typed), reading => Assert.Null(reading.Value));
+    }
+
+    [Fact]
+    public void Read_NoRecogniser_MeasuresTheSoundButNoPace()
+    {
+        var readings = SignalCatalogue.Read(Full, AnswerSource.None);
+
+        Assert.Equal("Nothing here wrote your words down.", Reason(readings, SignalCatalogue.SpeakingRate));
+        Assert.Equal("Nothing here wrote your words down.", Reason(readings, SignalCatalogue.ArticulationRate));
+        Assert.Equal(12, readings.Count(reading => reading.Value is not null));
+    }
+
+    [Fact]
+    public void Read_NothingHeard_SaysWhy()
+    {
+        Assert.Contains("microphone", Reason(SignalCatalogue.Read(null, AnswerSource.None), SignalCatalogue.Loudness), StringComparison.Ordinal);
+        Assert.Contains("chose not to keep", Reason(SignalCatalogue.Read(null, AnswerSource.None, signalsKept: false), SignalCatalogue.Loudness), StringComparison.Ordinal);
+        Assert.Contains("No speech", Reason(SignalCatalogue.Read(new AnswerSignals(), AnswerSource.None), SignalCatalogue.Loudness), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ShortAnswerWithoutPauses_SaysSoInPlace()
+    {
+        var signals = new AnswerSignals { ResponseLatencyMs = 0, AnswerMs = 2_000, SpeechMs = 2_000, Speech = [new SpeechSpan(-500, 1_500)], PauseCount = 0 };
+
+        var readings = SignalCatalogue.Read(signals, AnswerSource.BrowserOnDevice);
+
+        Assert.Equal("0.0 s", readings[0].Display);
+        Assert.Equal("0", readings.Single(reading => reading.Definition == SignalCatalogue.PauseCount).Display);
+        Assert.Contains("no pause", Reason(readings, SignalCatalogue.LongestPause), StringComparison.Ordinal);
+        Assert.Contains("three seconds", Reason(readings, SignalCatalogue.SpeakingRate), StringComparison.Ordinal);
+        Assert.Contains("leave out", Reason(readings, SignalCatalogue.Fillers), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(59.94, "59.9 s")]
+    [InlineData(59.96, "1 min 0 s")]
+    [InlineData(3_725.5, "62 min 6 s")]
+    public void Display_Seconds_TurnIntoMinutesAtSixty(double seconds, string text)
+    {
+        Assert.Equal(text, SignalCatalogue.AnswerLength.Display(seconds));
+    }
+
+    [Fact]
+    public void Display_NearlyZero_HasNoMinus()
+    {
+        Assert.Equal("0 dB", SignalCatalogue.Loudness.Display(-0.3));
+    }
+
+    private static string? Reason(IReadOnlyList<SignalReading> readings, SignalDefinition definition) =>
+        readings.Single(reading => reading.Definition == definition).NotMeasuredBecause;
+}

@@ -1,0 +1,84 @@
+namespace InterviewTrainer.Tests.TestDoubles;
+
+/// <summary>A clock that moves only when the test moves it; timers go off on the way, in order, on the test's own thread.</summary>
+internal sealed class VirtualTime : TimeProvider
+{
+    private readonly List<VirtualTimer> _timers = [];
+    private DateTimeOffset _now = new(2026, 11, 20, 18, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new VirtualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        var end = _now + by;
+        while (Next(end) is { } timer)
+        {
+            _now = timer.DueAt!.Value > _now ? timer.DueAt.Value : _now;
+            timer.Fire();
+        }
+
+        _now = end;
+    }
+
+    private VirtualTimer? Next(DateTimeOffset until)
+    {
+        lock (_timers)
+        {
+            return _timers.Where(timer => timer.DueAt <= until).MinBy(timer => timer.DueAt);
+        }
+    }
+
+    private sealed class VirtualTimer(VirtualTime time, Action callback) : ITimer
+    {
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
+        public DateTimeOffset? DueAt { get; private set; }
+
+        public void Fire()
+        {
+            DueAt = _period > TimeSpan.Zero ? time._now + _period : null;
+            callback();
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._timers)
+            {
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
+                if (!time._timers.Contains(this))
+                {
+                    time._timers.Add(this);
+                }
+
+                return true;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (time._timers)
+            {
+                DueAt = null;
+                time._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

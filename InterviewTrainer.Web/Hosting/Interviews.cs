@@ -1,0 +1,61 @@
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Engines.Espeak;
+using InterviewTrainer.Core.Engines.Onnx;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Synthesis;
+using InterviewTrainer.Core.VoiceActivity;
+
+namespace InterviewTrainer.Web.Hosting;
+
+/// <summary>What an interview needs: packs and personas, an interviewer, ears, a voice, and a memory.</summary>
+internal static class Interviews
+{
+    private const string Packs = "packs";
+    private const string Personas = "personas";
+
+    public static IServiceCollection AddInterviews(this IServiceCollection services, DataFolder folder)
+    {
+        services.AddPersistence(folder.Path);
+        services.AddSingleton<IInterviewArchive, InterviewArchive>();
+        services.AddVoiceActivity();
+        services.AddSingleton(PackLibrary.Read(Own(Packs), folder.PathOf(Packs)));
+        services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
+        services.AddSingleton<IInterviewer, ScriptedInterviewer>();
+        services.AddSingleton(VoiceEngine.Find());
+        services.AddSingleton<LiveInterviewParts>(provider => new LiveInterviewParts(
+            provider.GetRequiredService<IInterviewer>(),
+            provider.GetRequiredService<PersonaLibrary>(),
+            provider.GetRequiredService<IInterviewJournal>(),
+            provider.GetRequiredService<IVoiceActivityDetectorFactory>(),
+            provider.GetRequiredService<VoiceEngine>().Synthesizer,
+            provider.GetRequiredService<InterviewOptions>(),
+            provider.GetRequiredService<TurnTakingOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<LiveInterviews>();
+        services.AddSingleton<ILiveInterviews>(provider => provider.GetRequiredService<LiveInterviews>());
+        services.AddHostedService<PauseAtShutdown>();
+        return services;
+    }
+
+    /// <summary>Registered after the journal, so it stops before it: what pauses at the end is still written.</summary>
+    private sealed class PauseAtShutdown(LiveInterviews interviews) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => interviews.RemoveAllAsync();
+    }
+
+    private static string Own(params string[] path) => Path.Combine([AppContext.BaseDirectory, .. path]);
+}
+
+/// <summary>The voice of this machine.</summary>
+/// <param name="Synthesizer">Null where no engine is installed: the browser's voices, else captions alone.</param>
+internal sealed record VoiceEngine(ISpeechSynthesizer? Synthesizer)
+{
+    public static VoiceEngine Find() => new(EspeakProgram.Find() is { } program ? new EspeakSynthesizer(program) : null);
+}
