@@ -6,7 +6,7 @@ namespace InterviewTrainer.Tests.Browser;
 [Trait("Category", "Browser")]
 public sealed class ResamplerTests(BrowserFixture browsers, StaticSite site)
 {
-    /// <summary>Gives a second of a sine through the resampler: level change (dB) and error against the same sine at the new rate (dB), its edges left out.</summary>
+    /// <summary>A second of a sine through the resampler, edges left out: change of level (dB), error against the same sine at the new rate (dB).</summary>
     private const string SineThroughIt = """
         const { Resampler } = await load('resampler');
         const resampler = new Resampler(given.from, given.to);

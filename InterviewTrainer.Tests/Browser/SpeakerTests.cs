@@ -71,7 +71,8 @@ public sealed class SpeakerTests(BrowserFixture browsers, StaticSite site)
             while (Math.abs(heard[last]) < 4) last--;
             let steepest = 0;
             for (let i = last - 2000; i <= last; i++) steepest = Math.max(steepest, Math.abs(heard[i + 1] - heard[i]));
-            return [(last + __playback.firstFrame - stoppedAt) / __playback.sampleRate, steepest, reports.filter((report) => report.outcome !== 'playing').length, reports.at(-1).playedMs];
+            const silentAfter = (last + __playback.firstFrame - stoppedAt) / __playback.sampleRate;
+            return [silentAfter, steepest, over('finished') ? 1 : 0, reports.at(-1).playedMs];
             """,
             new { pcm = Convert.ToBase64String(Sound.Bytes(spoken)) });
 

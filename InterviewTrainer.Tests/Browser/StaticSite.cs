@@ -50,7 +50,7 @@ public sealed class StaticSite : IAsyncLifetime
         return $"/files/{name}";
     }
 
-    /// <summary>Opens the empty page in a profile of its own, with the tools of <see cref="PageScripts"/> and whatever <paramref name="prepare"/> adds.</summary>
+    /// <summary>Opens the empty page in a profile of its own, with the tools for tests and whatever <paramref name="prepare"/> adds.</summary>
     public async Task<ModulePage> OpenAsync(IBrowser browser, Func<IPage, Task>? prepare = null, BrowserNewContextOptions? options = null)
     {
         var context = await browser.NewContextAsync(options);
