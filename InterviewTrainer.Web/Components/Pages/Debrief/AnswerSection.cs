@@ -28,6 +28,7 @@ public sealed class AnswerSection(Turn turn, Consent consent)
         TurnState.Open => "Not answered yet.",
         _ when Words.Length > 0 => "",
         _ when turn.AnswerSource != AnswerSource.None && !consent.KeepWords => "Your words were not kept, as you chose.",
+        _ when turn.AnswerSource != AnswerSource.None => "The words of this answer are missing.",
         _ when turn.Signals is { SpeechMs: > 0 } signals => $"Spoken without words, {Wording.Duration(TimeSpan.FromMilliseconds(signals.SpeechMs))} of speech.",
         _ => "Answered without words.",
     };

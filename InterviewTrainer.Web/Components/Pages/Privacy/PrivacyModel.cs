@@ -24,7 +24,7 @@ internal sealed class PrivacyModel(
         [.. outbound.Recent.Select(request => (Wording.Moment(request.At, time), request.Host, request.Purpose))];
 
     public string Heading => Requests == 0
-        ? "Nothing has left this computer"
+        ? "This program has sent nothing away"
         : $"{Wording.Count((int)Math.Min(Requests, int.MaxValue), "request has", "requests have")} left this computer";
 
     public string VoiceText => voice.Synthesizer is { } synthesizer

@@ -91,19 +91,21 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
             .Select(point => new TrendPoint(point.order, Wording.Moment(point.summary.CreatedAt, time), point.value!.Value))]);
 
         Trend Signal(SignalDefinition definition, string over, Func<SignalAverages, double?> value) => new(
-            definition.Name, $"{definition.Meaning} {over} {definition.Source}", [Series("", summary => summary.Signals is { } signals ? value(signals) : null)], definition.Display);
+            definition.Name, $"{definition.Meaning} {over}", definition.Source, [Series("", summary => summary.Signals is { } signals ? value(signals) : null)], definition.Display);
 
         Trend Rating(string name, string question, Func<Core.Research.CheckIn, double> value) => new(
             name,
             $"Your own rating from 0 to 100: {question}",
+            "Nobody judges it.",
             [Series("before", summary => summary.Before is { } before ? value(before) : null), Series("after", summary => summary.After is { } after ? value(after) : null)],
-            rating => Wording.Number((int)Math.Round(rating)));
+            rating => Wording.Number((int)Math.Round(rating)),
+            Top: 100);
 
         return
         [
             Signal(SignalCatalogue.ResponseLatency, "Here the mean over an interview’s answers.", signals => signals.ResponseLatencyMs / 1000),
             Signal(SignalCatalogue.LongestPause, "Here the longest of an interview.", signals => signals.LongestPauseMs / 1000.0),
-            Signal(SignalCatalogue.SpeakingShare, "Here the mean over an interview’s answers.", signals => signals.SpeakingShare * 100),
+            Signal(SignalCatalogue.SpeakingShare, "Here the mean over an interview’s answers.", signals => signals.SpeakingShare * 100) with { Top = 100 },
             Rating("Confident", "how confident you felt.", checkIn => checkIn.Confidence),
             Rating("Stressed", "how stressed you felt.", checkIn => checkIn.Stress),
         ];

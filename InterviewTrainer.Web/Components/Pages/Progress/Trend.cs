@@ -2,10 +2,12 @@ namespace InterviewTrainer.Web.Components.Pages.Progress;
 
 /// <summary>One line chart over the interviews.</summary>
 /// <param name="Name">Heading.</param>
-/// <param name="Meaning">What it is, and where that comes from.</param>
+/// <param name="Meaning">What it is.</param>
+/// <param name="Source">Where definition and norm come from.</param>
 /// <param name="Series">One, or before and after.</param>
 /// <param name="Display">A value as people read it.</param>
-public sealed record Trend(string Name, string Meaning, IReadOnlyList<TrendSeries> Series, Func<double, string> Display)
+/// <param name="Top">The upper edge of the chart; null for the largest value. The lower edge is zero.</param>
+public sealed record Trend(string Name, string Meaning, string Source, IReadOnlyList<TrendSeries> Series, Func<double, string> Display, double? Top = null)
 {
     /// <summary>A line needs two ends.</summary>
     public bool CanBeDrawn => Series.Any(series => series.Points.Count > 1);
