@@ -117,7 +117,7 @@ public sealed class InterviewTests(BrowserFixture browsers, EspeakFixture espeak
         await server.KillAsync();
         await server.RestartAsync(Token);
         await candidate.Page.GotoAsync(server.Address.ToString());
-        await candidate.ClickAsync("Go on where you were");
+        await candidate.ClickAsync("Go on");
 
         await candidate.Page.WaitForURLAsync($"**/room/{id}");
         await candidate.WaitForAsync("asking", "listening");
@@ -218,6 +218,7 @@ public sealed class InterviewTests(BrowserFixture browsers, EspeakFixture espeak
         await candidate.Page.WaitForTimeoutAsync(3_000);
         var second = await candidate.SayAsync("second");
         await candidate.ClickAsync("Go on without words");
+        await candidate.WaitForAsync("thinking", "asking");
         return (first, second);
     }
 
