@@ -74,7 +74,13 @@ public sealed partial class InterviewJournal(
 
     public void Dispose()
     {
-        _abandoned.Cancel();
+        // The container disposes a service once for each type it is registered under.
+        if (!_abandoned.IsCancellationRequested)
+        {
+            _abandoned.Cancel();
+        }
+
+        _wake.Writer.TryComplete();
         _abandoned.Dispose();
         _stopping.Dispose();
         _writing.Dispose();

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Transcription;
+
+namespace InterviewTrainer.Core.Reporting;
+
+/// <summary>Serialisation of exports: camel case, nulls written, times in UTC.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    IgnoreReadOnlyProperties = true,
+    WriteIndented = true,
+    Converters =
+    [
+        typeof(CamelCaseEnum<AnswerSource>),
+        typeof(CamelCaseEnum<CandidateLevel>),
+        typeof(CamelCaseEnum<CheckInTag>),
+        typeof(CamelCaseEnum<ConclusionReason>),
+        typeof(CamelCaseEnum<FollowUpIntent>),
+        typeof(CamelCaseEnum<HearingMode>),
+        typeof(CamelCaseEnum<InterviewMode>),
+        typeof(CamelCaseEnum<InterviewStatus>),
+        typeof(CamelCaseEnum<TurnState>),
+    ])]
+[JsonSerializable(typeof(InterviewExport))]
+internal sealed partial class ExportJson : JsonSerializerContext
+{
+    private sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+        where T : struct, Enum;
+}

@@ -1,0 +1,52 @@
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Signals;
+
+namespace InterviewTrainer.Core.Reporting;
+
+/// <summary>One question and what became of it, as exported.</summary>
+public sealed record ExportedTurn
+{
+    public required Guid Id { get; init; }
+    public required int Index { get; init; }
+    public required int QuestionNumber { get; init; }
+    public required string QuestionKey { get; init; }
+    public required string Competency { get; init; }
+    public required FollowUpIntent? FollowUpIntent { get; init; }
+    public required string? FollowUpReason { get; init; }
+    public required string PersonaId { get; init; }
+    public required string Preface { get; init; }
+    public required string Question { get; init; }
+    public required TurnState State { get; init; }
+    public required DateTime AskedAt { get; init; }
+    public required DateTime? ClosedAt { get; init; }
+    public required AnswerSource AnswerSource { get; init; }
+
+    /// <summary>Null when there are none or they were not kept.</summary>
+    public required TurnWords? Words { get; init; }
+
+    /// <summary>Null when nothing was measured or it was not kept.</summary>
+    public required AnswerSignals? Signals { get; init; }
+
+    public required IReadOnlyList<string> Tips { get; init; }
+
+    internal static ExportedTurn Of(Turn turn) => new()
+    {
+        Id = turn.Id,
+        Index = turn.Index,
+        QuestionNumber = turn.QuestionNumber,
+        QuestionKey = turn.QuestionKey,
+        Competency = turn.Competency,
+        FollowUpIntent = turn.FollowUp,
+        FollowUpReason = turn.FollowUpReason,
+        PersonaId = turn.PersonaId,
+        Preface = turn.Preface,
+        Question = turn.Question,
+        State = turn.State,
+        AskedAt = turn.AskedAt,
+        ClosedAt = turn.ClosedAt,
+        AnswerSource = turn.AnswerSource,
+        Words = turn.Words,
+        Signals = turn.Signals,
+        Tips = turn.Tips,
+    };
+}
