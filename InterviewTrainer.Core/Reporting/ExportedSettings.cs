@@ -10,6 +10,7 @@ public sealed record ExportedSettings
     public required string Domain { get; init; }
     public required CandidateLevel Level { get; init; }
     public required IReadOnlyList<string> PackIds { get; init; }
+    public required IReadOnlyList<string> QuestionKeys { get; init; }
     public required string PersonaId { get; init; }
     public required InterviewMode Mode { get; init; }
     public required int QuestionCount { get; init; }
@@ -24,6 +25,7 @@ public sealed record ExportedSettings
         Domain = settings.Domain,
         Level = settings.Level,
         PackIds = settings.PackIds,
+        QuestionKeys = settings.QuestionKeys,
         PersonaId = settings.PersonaId,
         Mode = settings.Mode,
         QuestionCount = settings.QuestionCount,

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Reporting;
 

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
@@ -61,11 +62,16 @@ internal static class InterviewEndpoints
         return TypedResults.File(export.ToJson(), "application/json", export.FileName);
     }
 
-    internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(Guid id, InterviewLibrary library, CancellationToken cancellationToken) =>
-        await library.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : NoSuchInterview();
-
-    internal static async Task<NoContent> DeleteEverythingAsync(InterviewLibrary library, CancellationToken cancellationToken)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        Guid id, ILiveInterviews interviews, InterviewLibrary library, CancellationToken cancellationToken)
     {
+        await interviews.RemoveAsync(id);
+        return await library.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : NoSuchInterview();
+    }
+
+    internal static async Task<NoContent> DeleteEverythingAsync(ILiveInterviews interviews, InterviewLibrary library, CancellationToken cancellationToken)
+    {
+        await interviews.RemoveAllAsync();
         await library.DeleteEverythingAsync(cancellationToken);
         return TypedResults.NoContent();
     }

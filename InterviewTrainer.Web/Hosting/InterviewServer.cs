@@ -31,6 +31,7 @@ internal static class InterviewServer
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapInterviewApi();
         app.MapPersonaApi();
         app.MapStreamApi();
         return app;

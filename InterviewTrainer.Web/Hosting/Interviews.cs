@@ -38,7 +38,16 @@ internal static class Interviews
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<LiveInterviews>();
         services.AddSingleton<ILiveInterviews>(provider => provider.GetRequiredService<LiveInterviews>());
+        services.AddHostedService<PauseAtShutdown>();
         return services;
+    }
+
+    /// <summary>Registered after the journal, so it stops before it: what pauses at the end is still written.</summary>
+    private sealed class PauseAtShutdown(LiveInterviews interviews) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => interviews.RemoveAllAsync();
     }
 
     private static string Own(params string[] path) => Path.Combine([AppContext.BaseDirectory, .. path]);

@@ -12,6 +12,7 @@ internal sealed class InterviewConfiguration : IEntityTypeConfiguration<Intervie
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.PackIds).HasJsonConversion(ListJson.Default.Texts);
+        builder.Property(row => row.QuestionKeys).HasJsonConversion(ListJson.Default.Texts);
         builder.Property(row => row.Length).HasColumnName("LengthMs");
         builder.Property(row => row.ThinkingTime).HasColumnName("ThinkingTimeMs");
         builder.Property(row => row.Elapsed).HasColumnName("ElapsedMs");

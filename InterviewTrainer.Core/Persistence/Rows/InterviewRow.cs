@@ -12,6 +12,7 @@ public sealed class InterviewRow
     public required string Domain { get; set; }
     public CandidateLevel Level { get; set; }
     public required IReadOnlyList<string> PackIds { get; set; }
+    public required IReadOnlyList<string> QuestionKeys { get; set; }
     public required string PersonaId { get; set; }
     public InterviewMode Mode { get; set; }
     public int QuestionCount { get; set; }
@@ -49,6 +50,7 @@ public sealed class InterviewRow
             Domain = settings.Domain,
             Level = settings.Level,
             PackIds = [.. settings.PackIds],
+            QuestionKeys = [.. settings.QuestionKeys],
             PersonaId = settings.PersonaId,
             Mode = settings.Mode,
             QuestionCount = settings.QuestionCount,
@@ -83,6 +85,7 @@ public sealed class InterviewRow
             Domain = Domain,
             Level = Level,
             PackIds = PackIds,
+            QuestionKeys = QuestionKeys,
             PersonaId = PersonaId,
             Mode = Mode,
             QuestionCount = QuestionCount,

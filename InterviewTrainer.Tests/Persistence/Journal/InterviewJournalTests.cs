@@ -224,11 +224,13 @@ public sealed class InterviewJournalTests
     [Fact]
     public async Task Write_OneEntryCannotBeStored_TheOthersAre()
     {
-        using var database = await TemporaryDatabase.StartAsync();
+        using var database = new TemporaryDatabase();
+        await database.Startup().OpenAsync();
         var unknown = SampleInterviews.Running();
         var known = SampleInterviews.Running();
         database.Journal.Write(unknown.Ask(), Everything);
         database.Journal.Write(known);
+        await database.Journal.StartAsync(Token);
         await database.Time.NextTimerAsync(Token);
 
         Assert.NotNull(await database.Library.LoadAsync(known.Id, Token));

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -20,6 +20,7 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     Domain = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<string>(type: "TEXT", nullable: false),
                     PackIds = table.Column<string>(type: "TEXT", nullable: false),
+                    QuestionKeys = table.Column<string>(type: "TEXT", nullable: false),
                     PersonaId = table.Column<string>(type: "TEXT", nullable: false),
                     Mode = table.Column<string>(type: "TEXT", nullable: false),
                     QuestionCount = table.Column<int>(type: "INTEGER", nullable: false),
