@@ -63,9 +63,7 @@ public interface ILiveInterview
 
     void Pause();
 
-#pragma warning disable CA1716 // The button's word; nobody implements this in another language.
     void End();
-#pragma warning restore CA1716
 
     void SwitchPersona(string personaId);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Reporting;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
 

@@ -21,7 +21,7 @@ internal static class ServeCommand
         var serve = new Command("serve", "Run the web server (the default).") { urls, data, noBrowser, set };
         serve.SetAction((parsed, cancellationToken) => RunAsync(
             new ServeSettings(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(set)),
-            parsed.GetValue(noBrowser) ? null : Browser.OfThisDesktop,
+            parsed.GetValue(noBrowser) ? null : DesktopBrowser.OfThisDesktop,
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellationToken));
@@ -35,7 +35,7 @@ internal static class ServeCommand
         root.Action = serve.Action;
     }
 
-    private static async Task<int> RunAsync(ServeSettings settings, Browser? browser, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ServeSettings settings, DesktopBrowser? browser, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
@@ -64,7 +64,7 @@ internal static class ServeCommand
         }
     }
 
-    private static void Announce(WebApplication app, Browser? browser, TextWriter output, TextWriter error)
+    private static void Announce(WebApplication app, DesktopBrowser? browser, TextWriter output, TextWriter error)
     {
         var token = app.Services.GetService<AccessToken>()?.Value;
         var own = Announcement.OwnAddresses();

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Web.Components;
 using InterviewTrainer.Web.Endpoints;
 using InterviewTrainer.Web.Security;
 
@@ -24,6 +25,7 @@ internal static class InterviewServer
         builder.Services.AddInterviews(folder);
         builder.Services.AddHealth();
         builder.Services.AddCircuits();
+        builder.Services.AddPages();
 
         var app = builder.Build();
         app.UseOnlyYou();
@@ -34,6 +36,7 @@ internal static class InterviewServer
         app.MapInterviewApi();
         app.MapPersonaApi();
         app.MapStreamApi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
 

@@ -10,7 +10,8 @@ let played;
 const modules = new Map();
 /** Browsers start a context late even where they allow it; only after this is it called blocked. */
 const startMs = 300;
-const gestures = ['pointerdown', 'keydown'];
+/** What every browser takes for the person's own act, by mouse, finger or key. */
+const gestures = ['click', 'keydown'];
 
 /** The context; made on first use. @returns {AudioContext} */
 export function audioContext() {

@@ -4,10 +4,10 @@ using System.Diagnostics;
 namespace InterviewTrainer.Web.Hosting;
 
 /// <summary>Opens a page in the person's own browser.</summary>
-internal sealed class Browser(Func<string, string?> environment, Func<ProcessStartInfo, Process?> start)
+internal sealed class DesktopBrowser(Func<string, string?> environment, Func<ProcessStartInfo, Process?> start)
 {
     /// <summary>The browser of this desktop.</summary>
-    public static Browser OfThisDesktop { get; } = new(Environment.GetEnvironmentVariable, Process.Start);
+    public static DesktopBrowser OfThisDesktop { get; } = new(Environment.GetEnvironmentVariable, Process.Start);
 
     /// <summary>Opens <paramref name="address"/> where there is a display.</summary>
     /// <returns>Null when it was opened or there is no display; else why it could not be opened.</returns>

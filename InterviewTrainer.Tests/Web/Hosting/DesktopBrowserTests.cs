@@ -5,7 +5,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Hosting;
 
-public sealed class BrowserTests
+public sealed class DesktopBrowserTests
 {
     private const string Address = "http://localhost:8000";
 
@@ -17,7 +17,7 @@ public sealed class BrowserTests
     public void TryOpen_WithDisplay_StartsThePlatformsOpener(string variable)
     {
         var started = new List<ProcessStartInfo>();
-        var browser = new Browser(name => name == variable ? ":0" : null, Start(started));
+        var browser = new DesktopBrowser(name => name == variable ? ":0" : null, Start(started));
 
         Assert.Null(browser.TryOpen(Address));
 
@@ -29,7 +29,7 @@ public sealed class BrowserTests
     public void TryOpen_WithoutDisplay_DoesNothing()
     {
         var started = new List<ProcessStartInfo>();
-        var browser = new Browser(_ => null, Start(started));
+        var browser = new DesktopBrowser(_ => null, Start(started));
 
         Assert.Null(browser.TryOpen(Address));
         Assert.Equal(AlwaysHasDisplay, started.Count > 0);
@@ -38,7 +38,7 @@ public sealed class BrowserTests
     [Fact]
     public void TryOpen_OpenerMissing_SaysWhy()
     {
-        var browser = new Browser(_ => ":0", _ => throw new Win32Exception("No such file or directory"));
+        var browser = new DesktopBrowser(_ => ":0", _ => throw new Win32Exception("No such file or directory"));
 
         Assert.Equal("No such file or directory", browser.TryOpen(Address));
     }

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace InterviewTrainer.Web.Components.Layout;
+
+/// <summary>The frame of every page but the room.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    /// <summary>With the page's own path: the document's base would take a bare fragment to the start page.</summary>
+    private string SkipTarget => $"{Path}#content";
+
+    /// <summary>A debrief belongs to the progress page.</summary>
+    private bool IsDebrief => Path.StartsWith("/debrief/", StringComparison.OrdinalIgnoreCase);
+
+    private string Path => new Uri(Navigation.Uri).AbsolutePath;
+
+    public void Dispose() => Navigation.LocationChanged -= ShowAgain;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += ShowAgain;
+
+    private void ShowAgain(object? sender, LocationChangedEventArgs e) => InvokeAsync(StateHasChanged);
+}

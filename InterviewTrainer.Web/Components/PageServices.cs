@@ -1,0 +1,21 @@
+using InterviewTrainer.Web.Components.Pages.Room;
+using InterviewTrainer.Web.Components.Pages.Start;
+using InterviewTrainer.Web.Components.Shared;
+using Radzen;
+
+namespace InterviewTrainer.Web.Components;
+
+/// <summary>Registers what the pages need of their own.</summary>
+public static class PageServices
+{
+    /// <summary>The view-models, one for each page shown, and what they share within a circuit.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRadzenComponents();
+        services.AddScoped<RoomPass>();
+        services.AddScoped<Confirmation>();
+        services.AddTransient<StartModel>();
+        services.AddTransient<RoomModel>();
+        return services;
+    }
+}
