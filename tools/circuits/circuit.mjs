@@ -28,7 +28,6 @@ export class Circuit {
     }]]);
     this._nextObject = 1;
     this._nextCall = 1;
-    this._nextBytes = 0;
     /** @type {Map<string, {resolve: (value: unknown) => void, reject: (reason: Error) => void}>} */
     this._calls = new Map();
     /** @type {Map<number, Uint8Array>} */
@@ -182,7 +181,7 @@ export class Circuit {
     });
   }
 
-  /** Calls a .NET object; bytes travel ahead of the call, as messages of their own. */
+  /** Calls a .NET object; bytes travel ahead of the call, as messages of their own, numbered from 0. */
   _invoke(/** @type {number} */ object, /** @type {string} */ method, /** @type {unknown[]} */ values) {
     return new Promise((resolve, reject) => {
       if (this.failure || this._closing) {
@@ -192,15 +191,11 @@ export class Circuit {
 
       const call = String(this._nextCall++);
       this._calls.set(call, { resolve, reject });
-      const json = JSON.stringify(values.map((value) => value instanceof Uint8Array ? this._sendBytes(value) : value));
+      const bytes = values.filter((value) => value instanceof Uint8Array);
+      bytes.forEach((each, id) => this._send('ReceiveByteArray', id, each));
+      const json = JSON.stringify(values.map((value) => value instanceof Uint8Array ? { '__byte[]': bytes.indexOf(value) } : value));
       this._send('BeginInvokeDotNetFromJS', call, null, method, object, json);
     });
-  }
-
-  _sendBytes(/** @type {Uint8Array} */ bytes) {
-    const id = this._nextBytes++;
-    this._send('ReceiveByteArray', id, bytes);
-    return { '__byte[]': id };
   }
 
   _send(/** @type {string} */ method, /** @type {unknown[]} */ ...values) {

@@ -24,7 +24,7 @@ export class Room {
   /**
    * @param {URL} server
    * @param {string} interviewId
-   * @param {new (dotNet: object) => {send: (frame: object) => void, close: () => void, counters: Record<string, number>, _queue: unknown[]}} FrameSender
+   * @param {new (dotNet: object) => {send: (frame: object) => void, close: () => void}} FrameSender
    * @param {Int16Array} recording
    * @param {number} from sample of the recording to begin with
    */
@@ -36,6 +36,7 @@ export class Room {
     this._position = from;
     this._state = 'Waiting';
     this._captured = 0;
+    this._onTheWay = 0;
     this._utterance = { number: -1, rateHz: 0, samples: 0, since: 0 };
     this._circuit = new Circuit(new URL(`/room/${interviewId}`, server), (path) => path.endsWith('/Room.razor.js') ? { enter: (...values) => this._enter(...values) } : {});
   }
@@ -56,11 +57,8 @@ export class Room {
     this._captured++;
   }
 
-  /** Nothing is on the way any more. */
-  get isQuiet() {
-    const { _inFlight, _queue } = this._sender;
-    return _inFlight.size === 0 && _queue.length === 0;
-  }
+  /** The server has answered for every frame. */
+  get isQuiet() { return this._onTheWay === 0; }
 
   /** What became of the frames: captured here, and counted by the server. */
   async read() {
@@ -83,7 +81,7 @@ export class Room {
     this._dotNet = dotNet;
     return {
       open: () => {
-        this._sender ??= new this._FrameSender(dotNet);
+        this._sender ??= new this._FrameSender({ invokeMethodAsync: (...call) => this._count(dotNet.invokeMethodAsync(...call)) });
         return dotNet.invokeMethodAsync('OnMicrophone', 'open');
       },
       begin: (number, rateHz) => { this._utterance = { number, rateHz, samples: 0, since: performance.now() }; },
@@ -106,6 +104,15 @@ export class Room {
         this._tell('OnPlayback', number, ms, 'finished');
       }
     }, Math.max(0, since + ms - performance.now()));
+  }
+
+  async _count(/** @type {Promise<unknown>} */ call) {
+    this._onTheWay++;
+    try {
+      return await call;
+    } finally {
+      this._onTheWay--;
+    }
   }
 
   _tell(method, ...values) {
