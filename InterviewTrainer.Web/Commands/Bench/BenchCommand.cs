@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
 
@@ -31,18 +32,22 @@ internal static class BenchCommand
         return command;
     }
 
-    private static Option<int> Number(string name, string description, int defaultValue, int most)
+    private static Option<int> Number(string name, string description, int defaultValue, int most) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => defaultValue };
-        option.Validators.Add(result =>
+        Description = description,
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
             {
-                result.AddError($"{name} takes 1 to {most}, not {value}.");
+                return number;
             }
-        });
-        return option;
-    }
+
+            result.AddError($"{name} takes 1 to {most}, not {text}.");
+            return defaultValue;
+        },
+    };
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<TextWriter, CancellationToken, Task<BenchReport>> bench, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
 
     private uint _sequence;
     private int _considering;
-    private int _said;
+    private int _said = answer.Samples.Length;
     private int _heardUtterance;
     private bool _newUtterance;
     private long? _lastSpeechAt;
@@ -112,7 +112,7 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
             _said = 0;
         }
 
-        var speaks = _heardUtterance > 0 && _considering-- <= 0 && _said < answer.Samples.Length;
+        var speaks = _said < answer.Samples.Length && _considering-- <= 0;
         var samples = speaks ? Say() : _silence;
         var frame = new MicrophoneFrame(_sequence, _sequence * FrameSamples, samples, 0, DateTimeOffset.UtcNow.Subtract(DateTimeOffset.UnixEpoch).TotalMilliseconds);
         _sequence++;

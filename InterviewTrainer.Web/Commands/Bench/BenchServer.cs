@@ -20,12 +20,9 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <exception cref="BenchException">It did not start; why is on standard error.</exception>
     public static async Task<BenchServer> StartAsync(BenchFolder folder, TextWriter errors, CancellationToken cancellationToken)
     {
-        string[] serve = ["serve", "--urls", "http://127.0.0.1:0", "--data", folder.Path, "--no-browser"];
-        var self = Environment.ProcessPath!;
-        var isDotnet = Path.GetFileNameWithoutExtension(self).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        var process = isDotnet
-            ? ChildProcess.Start(self, [typeof(BenchServer).Assembly.Location, .. serve], folder.Path, errors)
-            : ChildProcess.Start(Path.Combine(AppContext.BaseDirectory, "InterviewTrainer.Web"), serve, folder.Path, errors);
+        // Not the program's own file: where there are the sources that this bench needs, there is dotnet.
+        string[] arguments = [typeof(BenchServer).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data", folder.Path, "--no-browser"];
+        var process = ChildProcess.Start("dotnet", arguments, folder.Path, errors);
         try
         {
             return new BenchServer(process, await ReadAddressAsync(process, cancellationToken));

@@ -47,8 +47,15 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public async Task WriteLineAsync(string line, CancellationToken cancellationToken)
     {
-        await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
-        await _process.StandardInput.FlushAsync(cancellationToken);
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+            await _process.StandardInput.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It has ended: what it said on standard error is shown, and its output, which is read next, is at its end.
+        }
     }
 
     /// <summary>The next line of its standard output; null at the end.</summary>
