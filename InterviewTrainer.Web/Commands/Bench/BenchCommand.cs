@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Persistence;
+
+namespace InterviewTrainer.Web.Commands.Bench;
+
+/// <summary><c>bench</c>: what the program promises about time, measured on this machine. Ends with one line of JSON.</summary>
+internal static class BenchCommand
+{
+    /// <summary>What a shell reports for a program that was told to stop.</summary>
+    private const int Interrupted = 130;
+
+    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Circuits() };
+
+    private static Command Turn()
+    {
+        var turns = Number("--turns", "Answers to measure.", defaultValue: 200, most: TurnBench.MaxTurns);
+        var command = new Command("turn", "From the end of an answer to the interviewer's first sound.") { turns };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed, (progress, token) => TurnBench.RunAsync(parsed.GetValue(turns), progress, token), cancellationToken));
+        return command;
+    }
+
+    private static Command Circuits()
+    {
+        var count = Number("--count", "Pages that stream at once.", defaultValue: 20, most: 200);
+        var seconds = Number("--seconds", "How long they stream.", defaultValue: 60, most: 3600);
+        var command = new Command("circuits", "Whether the sound of several rooms arrives whole and in time. Needs Node.js and a checkout of the sources.") { count, seconds };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed, (progress, token) => CircuitsBench.RunAsync(parsed.GetValue(count), parsed.GetValue(seconds), progress, token), cancellationToken));
+        return command;
+    }
+
+    private static Option<int> Number(string name, string description, int defaultValue, int most) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => defaultValue,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} takes 1 to {most}, not {text}.");
+            return defaultValue;
+        },
+    };
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<TextWriter, CancellationToken, Task<BenchReport>> bench, CancellationToken cancellationToken)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (BenchMachine.Configuration != "Release")
+        {
+            await error.WriteLineAsync($"Warning: this is a {BenchMachine.Configuration} build; its figures say nothing about the program. Build it with -c Release.");
+        }
+
+        try
+        {
+            var report = await bench(error, cancellationToken);
+            await output.WriteLineAsync(report.ToJson());
+            return 0;
+        }
+        catch (Exception exception) when (exception is BenchException or StartupException or DatabaseUnavailableException)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Stopped; nothing was measured.");
+            return Interrupted;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+
+namespace InterviewTrainer.Web.Commands.Bench;
+
+/// <summary>What a bench found.</summary>
+/// <param name="Bench">Its name.</param>
+/// <param name="Figures">Its numbers; names end with their unit.</param>
+internal sealed record BenchReport(string Bench, JsonObject Figures)
+{
+    /// <summary>One line: <c>{"bench": …, "figures": {…}, "machine": {…}}</c>.</summary>
+    public string ToJson() => new JsonObject { ["bench"] = Bench, ["figures"] = Figures.DeepClone(), ["machine"] = BenchMachine.Describe() }.ToJsonString();
+}

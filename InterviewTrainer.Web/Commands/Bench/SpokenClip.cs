@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Synthesis;
+using InterviewTrainer.Core.VoiceActivity;
+
+namespace InterviewTrainer.Web.Commands.Bench;
+
+/// <summary>Speech for the microphone of a bench: spoken by the voice engine, without the silence around it.</summary>
+/// <param name="Text">What is said.</param>
+/// <param name="Samples">In the form of <see cref="AudioFormat"/>; the first and the last one belong to speech.</param>
+internal sealed record SpokenClip(string Text, short[] Samples)
+{
+    /// <summary>A stretch is speech while it is at most this far under the loudest one; the engine's own silence is digital.</summary>
+    private const double TrimDb = 40;
+
+    private static readonly SpeechVoice Voice = new("en-gb", Rate: 1, Pitch: 1);
+    private static readonly int Step = (int)AudioFormat.Samples(TimeSpan.FromMilliseconds(10));
+
+    /// <exception cref="BenchException">The detector does not take it for speech.</exception>
+    public static async Task<SpokenClip> SpeakAsync(string text, ISpeechSynthesizer voice, IVoiceActivityDetectorFactory detectors, CancellationToken cancellationToken)
+    {
+        var samples = Trim(await SynthesizeAsync(text, voice, cancellationToken));
+        using var detector = detectors.Create();
+        return SpeechSegments.Find(samples, detector).Count > 0
+            ? new SpokenClip(text, samples)
+            : throw new BenchException($"The detector {detector.Name} does not take the words of {voice.Name} for speech, so nothing can be measured.");
+    }
+
+    private static async Task<short[]> SynthesizeAsync(string text, ISpeechSynthesizer voice, CancellationToken cancellationToken)
+    {
+        var pcm = new List<short>();
+        var rateHz = AudioFormat.SampleRateHz;
+        await foreach (var chunk in voice.SynthesizeAsync(text, Voice, cancellationToken))
+        {
+            rateHz = chunk.SampleRateHz;
+            pcm.AddRange(MemoryMarshal.Cast<byte, short>(chunk.Pcm.Span));
+        }
+
+        var sound = new float[pcm.Count];
+        Pcm16.ToFloat(CollectionsMarshal.AsSpan(pcm), sound);
+        return new WavAudio(sound, rateHz).ToAudioFormat();
+    }
+
+    private static short[] Trim(short[] samples)
+    {
+        var levels = samples.Chunk(Step).Select(stretch => Level.Decibels(stretch)).ToList();
+        var threshold = levels.DefaultIfEmpty().Max() - TrimDb;
+        var first = levels.FindIndex(level => level >= threshold) * Step;
+        var end = Math.Min(samples.Length, (levels.FindLastIndex(level => level >= threshold) + 1) * Step);
+        return samples[Math.Max(0, first)..end];
+    }
+}
