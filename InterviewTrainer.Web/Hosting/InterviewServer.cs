@@ -29,6 +29,7 @@ internal static class InterviewServer
 
         var app = builder.Build();
         app.UseOnlyYou();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
