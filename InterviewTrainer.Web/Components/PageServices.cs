@@ -1,3 +1,6 @@
+using InterviewTrainer.Web.Components.Pages.Debrief;
+using InterviewTrainer.Web.Components.Pages.Privacy;
+using InterviewTrainer.Web.Components.Pages.Progress;
 using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
 using InterviewTrainer.Web.Components.Shared;
@@ -16,6 +19,9 @@ public static class PageServices
         services.AddScoped<Confirmation>();
         services.AddTransient<StartModel>();
         services.AddTransient<RoomModel>();
+        services.AddTransient<DebriefModel>();
+        services.AddTransient<ProgressModel>();
+        services.AddTransient<PrivacyModel>();
         return services;
     }
 }

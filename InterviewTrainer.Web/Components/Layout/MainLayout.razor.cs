@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -8,6 +9,11 @@ public sealed partial class MainLayout : IDisposable
 {
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private OutboundRequests Outbound { get; set; } = default!;
+
+    private string Outside => Outbound.Count == 0 ? "Everything stays on this computer" : "See what left this computer";
 
     /// <summary>With the page's own path: the document's base would take a bare fragment to the start page.</summary>
     private string SkipTarget => $"{Path}#content";

@@ -20,4 +20,8 @@ public sealed class Confirmation(DialogService dialogs)
 /// <param name="Yes">The deed itself, never "OK".</param>
 /// <param name="No">What happens instead.</param>
 /// <param name="IsDestructive">Whether the deed cannot be undone.</param>
-public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No, bool IsDestructive = true);
+public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No, bool IsDestructive = true)
+{
+    public static ConfirmQuestion DeleteEverything { get; } = new(
+        "Delete everything?", "All interviews, your answers and everything measured are deleted for good, backups included. One that is running ends.", "Delete everything", "Keep it");
+}

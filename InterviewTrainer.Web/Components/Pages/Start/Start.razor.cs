@@ -58,8 +58,8 @@ public sealed partial class Start : IAsyncDisposable
 
     private string UnfinishedText(InterviewSummary unfinished)
     {
-        var what = unfinished.Role.Length > 0 ? $"{unfinished.Role}, " : "";
-        return $"{what}question {Math.Max(1, unfinished.Asked)} of {unfinished.QuestionCount}, {Wording.Moment(unfinished.CreatedAt, Time)}";
+        var what = unfinished.Role.Length > 0 ? $"{unfinished.Role}, question" : "Question";
+        return $"{what} {Math.Max(1, unfinished.Asked)} of {unfinished.QuestionCount}, {Wording.Moment(unfinished.CreatedAt, Time)}";
     }
 
     private void Refresh() => StateHasChanged();

@@ -1,0 +1,54 @@
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Web.Components.Shared;
+
+namespace InterviewTrainer.Web.Components.Pages.Debrief;
+
+/// <summary>One question as the debrief shows it.</summary>
+public sealed class AnswerSection(Turn turn, Consent consent)
+{
+    public Guid Id => turn.Id;
+
+    public string Place => $"{Wording.Number(turn.QuestionNumber)} · {turn.Competency}";
+
+    public string Question => turn.Question;
+
+    /// <summary>Why this follow-up was asked; null for a main question.</summary>
+    public string? FollowUpReason => turn.FollowUpReason;
+
+    /// <summary>The person's own words; empty when there are none to show.</summary>
+    public string Words => turn.State == TurnState.CutOff && turn.Words is { Answer.Length: 0 } words ? words.Draft : turn.Words?.Answer ?? "";
+
+    /// <summary>What became of the question, where the words alone don't say it; empty else.</summary>
+    public string Outcome => turn.State switch
+    {
+        TurnState.Skipped => "Skipped.",
+        TurnState.CutOff => "Cut off when the interview ended; not judged.",
+        TurnState.Open => "Not answered yet.",
+        _ when Words.Length > 0 => "",
+        _ when turn.AnswerSource != AnswerSource.None && !consent.KeepWords => "Your words were not kept, as you chose.",
+        _ when turn.AnswerSource != AnswerSource.None => "The words of this answer are missing.",
+        _ when turn.Signals is { SpeechMs: > 0 } signals => $"Spoken without words, {Wording.Duration(TimeSpan.FromMilliseconds(signals.SpeechMs))} of speech.",
+        _ => "Answered without words.",
+    };
+
+    /// <summary>How the words came about; empty without words.</summary>
+    public string WrittenBy => Words.Length == 0 ? "" : turn.AnswerSource switch
+    {
+        AnswerSource.Typed => "typed",
+        AnswerSource.BrowserOnDevice => "heard by this browser",
+        AnswerSource.BrowserCloud => "heard by the browser’s maker",
+        _ => "",
+    };
+
+    public IReadOnlyList<string> Tips => turn.Tips;
+
+    /// <summary>Skipped questions have no signals worth a list of reasons.</summary>
+    public bool HasSignals => turn.State is TurnState.Answered or TurnState.CutOff;
+
+    public IReadOnlyList<SignalReading> Readings => SignalCatalogue.Read(turn.Signals, turn.AnswerSource, consent.KeepSignals);
+
+    /// <summary>What the chart is drawn from; null where no speech was measured or the answer was typed.</summary>
+    public AnswerSignals? Timeline => turn.AnswerSource != AnswerSource.Typed && turn.Signals is { Speech.Count: > 0 } signals ? signals : null;
+}

@@ -1,0 +1,172 @@
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Web.Components.Shared;
+
+namespace InterviewTrainer.Web.Components.Pages.Debrief;
+
+/// <summary>What the debrief says. Nothing here is a score: only what was asked, answered and measured.</summary>
+public sealed class DebriefModel(
+    ILiveInterviews interviews, InterviewLibrary library, IInterviewJournal journal, PersonaLibrary personas, RoomPass pass, TimeProvider time)
+{
+    private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(3);
+    private Interview? _interview;
+
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>Why it could not be read; null when it could.</summary>
+    public string? Trouble { get; private set; }
+
+    public bool IsFound => _interview is not null;
+
+    public bool IsFinished => _interview is { Status: InterviewStatus.Concluded };
+
+    public IReadOnlyList<AnswerSection> Answers { get; private set; } = [];
+
+    public CheckIn? Before { get; private set; }
+
+    public CheckIn? After { get; private set; }
+
+    /// <summary>0 to 100; null until the slider was touched.</summary>
+    public int? Confidence { get; set; }
+
+    /// <summary>0 to 100; null until the slider was touched.</summary>
+    public int? Stress { get; set; }
+
+    public bool CanCheckIn => IsFinished && After is null;
+
+    public string Heading
+    {
+        get
+        {
+            var main = _interview!.Turns.Where(turn => turn.FollowUp is null).ToList();
+            var answered = main.Count(turn => turn.State == TurnState.Answered);
+            var planned = Math.Max(_interview.Settings.QuestionCount, main.Count);
+            var all = answered == planned ? $"all {Wording.Count(planned, "question", "questions").ToLowerInvariant()}" : null;
+            var what = answered == 1 && planned == 1 ? "the question" : all ?? $"{Wording.Count(answered, "", "").Trim().ToLowerInvariant()} of {Wording.Count(planned, "question", "questions").ToLowerInvariant()}";
+            return $"You answered {(answered == 0 ? "none of the questions" : what)}{Ending}.";
+        }
+    }
+
+    /// <summary>Who, when and how long.</summary>
+    public string Facts => string.Join(" · ", new[]
+    {
+        _interview!.Settings.Role.Length > 0 ? $"{_interview.Settings.Role}, {Temper.ToLowerInvariant()}" : Temper,
+        Wording.Moment(_interview.StartedAt ?? _interview.CreatedAt, time),
+        Wording.Duration(_interview.Elapsed),
+        _interview.Settings.Mode == InterviewMode.Study ? "study" : "pressure",
+    });
+
+    /// <summary>Which engines took part, and that none of them judged.</summary>
+    public string Engines
+    {
+        get
+        {
+            var engines = _interview!.Engines;
+            (string What, string Name)[] named =
+                [("asked by", engines.Interviewer), ("words by", engines.Hearing), ("voice", engines.Voice), ("speech told by", engines.VoiceActivity)];
+            var known = string.Join(" · ", named.Where(engine => engine.Name.Length > 0).Select(engine => $"{engine.What} {engine.Name}"));
+            return known.Length > 0 ? $"{known} · nothing is scored in this version" : "Nothing is scored in this version.";
+        }
+    }
+
+    public string Closing => _interview!.Closing;
+
+    private string Temper => personas.Get(_interview!.Settings.PersonaId).Title;
+
+    private string Ending => _interview!.Conclusion switch
+    {
+        ConclusionReason.TimeUp => ", then the time was over",
+        ConclusionReason.EndedByPerson => ", then you ended it",
+        ConclusionReason.Interrupted => ", then the server stopped",
+        null => " so far",
+        _ => "",
+    };
+
+    /// <summary>Reads the interview: from memory while it is there, for words that consent keeps out of the database are nowhere else.</summary>
+    public async Task LoadAsync(Guid interviewId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Trouble = null;
+            await FlushAsync(cancellationToken);
+            _interview = interviews.Find(interviewId)?.Interview ?? await library.LoadAsync(interviewId, cancellationToken);
+            if (_interview is not null)
+            {
+                Answers = [.. _interview.Turns.Select(turn => new AnswerSection(turn, _interview.Settings.Consent))];
+                var checkIns = await library.CheckInsAsync(interviewId, cancellationToken);
+                Before = checkIns.LastOrDefault(checkIn => checkIn.Tag == CheckInTag.Pre);
+                After = checkIns.LastOrDefault(checkIn => checkIn.Tag == CheckInTag.Post);
+            }
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            Trouble = exception.Message;
+        }
+
+        IsLoaded = true;
+    }
+
+    /// <summary>Keeps the check-in once both sliders were moved.</summary>
+    public void CheckIn()
+    {
+        if (CanCheckIn && Confidence is { } confidence && Stress is { } stress)
+        {
+            After = new CheckIn(CheckInTag.Post, confidence, stress, time.GetUtcNow().UtcDateTime);
+            journal.Write(_interview!.Id, After);
+        }
+    }
+
+    /// <summary>A new interview with the same choices; leave to send sound away is not among them.</summary>
+    /// <returns>Its identifier.</returns>
+    public async Task<Guid> PractiseAgainAsync(CancellationToken cancellationToken)
+    {
+        var settings = _interview!.Settings;
+        var id = await interviews.CreateAsync(
+            settings with
+            {
+                QuestionKeys = [],
+                Seed = Random.Shared.Next(),
+                Hearing = settings.Hearing == HearingMode.BrowserCloud ? HearingMode.None : settings.Hearing,
+            },
+            checkIn: null,
+            note: null,
+            cancellationToken);
+        pass.Give(id);
+        return id;
+    }
+
+    /// <summary>Deletes the interview for good.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public async Task<bool> DeleteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await interviews.RemoveAsync(_interview!.Id);
+            await library.DeleteAsync(_interview.Id, cancellationToken);
+            return true;
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            Trouble = exception.Message;
+            return false;
+        }
+    }
+
+    /// <summary>A journal in trouble must not keep the debrief waiting.</summary>
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await journal.FlushAsync(cancellationToken).WaitAsync(FlushPatience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Trouble = journal.Trouble;
+        }
+    }
+}

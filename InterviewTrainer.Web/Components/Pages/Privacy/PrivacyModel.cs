@@ -1,0 +1,77 @@
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.VoiceActivity;
+using InterviewTrainer.Web.Components.Shared;
+using InterviewTrainer.Web.Hosting;
+
+namespace InterviewTrainer.Web.Components.Pages.Privacy;
+
+/// <summary>What stays where, who takes part, and what left this computer.</summary>
+internal sealed class PrivacyModel(
+    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, VoiceEngine voice, TimeProvider time)
+{
+    public string FolderPath => folder.Path;
+
+    /// <summary>Other users of this computer may look into the folder.</summary>
+    public bool FolderIsOpen => folder.IsOpenToOthers;
+
+    /// <summary>Requests to other machines since the server started.</summary>
+    public long Requests => outbound.Count;
+
+    public IReadOnlyList<(string When, string Host, string Purpose)> Recent =>
+        [.. outbound.Recent.Select(request => (Wording.Moment(request.At, time), request.Host, request.Purpose))];
+
+    public string Heading => Requests == 0
+        ? "This program has sent nothing away"
+        : $"{Wording.Count((int)Math.Min(Requests, int.MaxValue), "request has", "requests have")} left this computer";
+
+    public string VoiceText => voice.Synthesizer is { } synthesizer
+        ? $"{synthesizer.Name}, on this computer"
+        : "the browser’s own voice where it works on this device, else captions alone";
+
+    public string DetectorText => $"{detectors.DetectorName}, on this computer";
+
+    /// <summary>Why the better detector is not in use; null when it is.</summary>
+    public string? DetectorShortfall => detectors.Shortfall;
+
+    /// <summary>Null until it was counted, and where it could not be.</summary>
+    public int? Interviews { get; private set; }
+
+    public string? Trouble { get; private set; }
+
+    public bool IsLoaded { get; private set; }
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Trouble = null;
+            Interviews = await library.CountAsync(cancellationToken);
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            Trouble = exception.Message;
+        }
+
+        IsLoaded = true;
+    }
+
+    /// <summary>Deletes every interview, running ones included, and all backups.</summary>
+    public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await interviews.RemoveAllAsync();
+            await library.DeleteEverythingAsync(cancellationToken);
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            Trouble = exception.Message;
+            return;
+        }
+
+        await LoadAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+using InterviewTrainer.Web.Components.Shared;
+
+namespace InterviewTrainer.Web.Components.Pages.Progress;
+
+/// <summary>An interview in the list.</summary>
+public sealed record InterviewLine(
+    Guid Id, DateTime CreatedAt, string Moment, string Role, string Persona, int Answered, int Questions, TimeSpan Elapsed, bool IsFinished)
+{
+    /// <summary>What was done can be looked at; what was not can go on.</summary>
+    public string Href => IsFinished ? $"/debrief/{Id}" : $"/room/{Id}";
+
+    public string Length => Wording.Duration(Elapsed);
+
+    public string Progress => $"{Wording.Number(Answered)} of {Wording.Number(Questions)}";
+
+    public string Status => IsFinished ? "Finished" : "Go on";
+}
