@@ -18,7 +18,7 @@ public sealed partial class LiveInterview
             _lastFrame = _parts.Time.GetTimestamp();
             if (_microphone == MicrophoneState.Stalled)
             {
-                (_microphone, _notice) = (MicrophoneState.Open, "");
+                _microphone = MicrophoneState.Open;
             }
 
             switch (_state)
@@ -92,7 +92,6 @@ public sealed partial class LiveInterview
         if (_microphone == MicrophoneState.Open && _parts.Time.GetElapsedTime(_lastFrame) > FramesMissing)
         {
             _microphone = MicrophoneState.Stalled;
-            _notice = MicrophoneNotice(_microphone);
         }
 
         if (TimeIsUp && _state == RoomState.Listening && _notice.Length == 0)

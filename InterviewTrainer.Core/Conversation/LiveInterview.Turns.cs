@@ -31,7 +31,7 @@ public sealed partial class LiveInterview
         _interview.Run(UtcNow);
         _clock.Start();
         _beat.Change(Beat, Beat);
-        _notice = MicrophoneNotice(_microphone);
+        _notice = "";
         _interview.Engines = new InterviewEngines(_parts.Interviewer.Name, HearingName(_hearing), _voice.Name, _parts.Detectors.DetectorName, Judge: "");
         SaveInterview();
         if (_interview.Turns.Count == 0)

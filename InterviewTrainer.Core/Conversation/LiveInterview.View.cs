@@ -33,7 +33,7 @@ public sealed partial class LiveInterview
             SpokeInThisAnswer = _answerTurn != Guid.Empty && _listener.HasSpeech,
             OfferGoOnWithoutWords = _offerGoOn,
             Tips = _tips,
-            Notice = _notice,
+            Notice = _notice.Length > 0 || _state is RoomState.Concluded ? _notice : MicrophoneNotice(_microphone),
         };
     }
 

@@ -120,7 +120,6 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     public void MicrophoneChanged(MicrophoneState state) => Act(() =>
     {
         _microphone = state;
-        _notice = MicrophoneNotice(state);
         _lastFrame = _parts.Time.GetTimestamp();
     });
 

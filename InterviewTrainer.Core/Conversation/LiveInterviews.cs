@@ -6,29 +6,42 @@ using InterviewTrainer.Core.Research;
 namespace InterviewTrainer.Core.Conversation;
 
 /// <inheritdoc cref="ILiveInterviews"/>
-public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, IInterviewArchive archive) : ILiveInterviews, IAsyncDisposable
+public sealed class LiveInterviews : ILiveInterviews, IAsyncDisposable
 {
     /// <summary>How long what consent kept out of the database stays to be looked at after the end.</summary>
     private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromMinutes(30);
 
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<Guid, LiveInterview> _live = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly LiveInterviewParts _parts;
+    private readonly PackLibrary _packs;
+    private readonly IInterviewArchive _archive;
+    private readonly ITimer _sweep;
+
+    public LiveInterviews(LiveInterviewParts parts, PackLibrary packs, IInterviewArchive archive)
+    {
+        _parts = parts;
+        _packs = packs;
+        _archive = archive;
+        _sweep = parts.Time.CreateTimer(_ => Forget(), null, SweepInterval, SweepInterval);
+    }
 
     /// <inheritdoc/>
     public async Task<Guid> CreateAsync(InterviewSettings settings, CheckIn? checkIn, ResearchNote? note, CancellationToken cancellationToken)
     {
-        Forget();
-        var chosen = settings.PackIds.Select(packs.Find).OfType<Pack>().ToList();
-        var limit = Math.Min(parts.Interview.MaxQuestions, chosen.Sum(pack => pack.Questions.Count));
+        var chosen = settings.PackIds.Select(_packs.Find).OfType<Pack>().ToList();
+        var limit = Math.Min(_parts.Interview.MaxQuestions, chosen.Sum(pack => pack.Questions.Count));
         if (limit == 0)
         {
             throw new ArgumentException("None of the chosen question packs can be read. Choose another.", nameof(settings));
         }
 
-        var asked = await archive.TimesAskedAsync(cancellationToken);
+        var asked = await _archive.TimesAskedAsync(cancellationToken);
         var interview = new Interview
         {
-            CreatedAt = parts.Time.GetUtcNow().UtcDateTime,
+            CreatedAt = _parts.Time.GetUtcNow().UtcDateTime,
             Settings = settings with
             {
                 QuestionKeys = QuestionSelector.Plan(chosen, Math.Clamp(settings.QuestionCount, 1, limit), settings.Level, asked, settings.Seed),
@@ -37,18 +50,18 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
                 ThinkingTime = Clamp(settings.ThinkingTime, TimeSpan.Zero, InterviewLimits.MaxThinkingTime),
             },
         };
-        parts.Journal.Write(interview);
+        _parts.Journal.Write(interview);
         if (checkIn is not null)
         {
-            parts.Journal.Write(interview.Id, checkIn);
+            _parts.Journal.Write(interview.Id, checkIn);
         }
 
         if (note is not null)
         {
-            parts.Journal.Write(interview.Id, note, interview.Settings.Consent);
+            _parts.Journal.Write(interview.Id, note, interview.Settings.Consent);
         }
 
-        _live[interview.Id] = new LiveInterview(interview, parts);
+        _live[interview.Id] = new LiveInterview(interview, _parts);
         return interview.Id;
     }
 
@@ -67,7 +80,7 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
         try
         {
             return Find(interviewId)
-                ?? (await archive.LoadAsync(interviewId, cancellationToken) is { } stored ? _live[interviewId] = new LiveInterview(stored, parts) : null);
+                ?? (await _archive.LoadAsync(interviewId, cancellationToken) is { } stored ? _live[interviewId] = new LiveInterview(stored, _parts) : null);
         }
         finally
         {
@@ -95,13 +108,14 @@ public sealed class LiveInterviews(LiveInterviewParts parts, PackLibrary packs, 
 
     public async ValueTask DisposeAsync()
     {
+        await _sweep.DisposeAsync();
         await RemoveAllAsync();
         _opening.Dispose();
     }
 
     private void Forget()
     {
-        var before = parts.Time.GetUtcNow().UtcDateTime - KeptAfterEnd;
+        var before = _parts.Time.GetUtcNow().UtcDateTime - KeptAfterEnd;
         foreach (var live in _live.Values.Where(live => !live.HasRoom && live.Interview.EndedAt < before))
         {
             _ = RemoveAsync(live.Id);

@@ -66,6 +66,8 @@ internal sealed class MicrophoneListener : IDisposable
         {
             _collector.SpeechStarted(_speechStart - _cutOut);
             _collector.Begin(AnswerNow);
+            _endpointer.Reset(Now);
+            _endpointer.Accept(new SpeechBoundary.Started(_speechStart));
             StartSpeech();
         }
         else

@@ -6,7 +6,7 @@ namespace InterviewTrainer.Core.Interviewing;
 /// The interviewer that needs no model: asks the planned questions, follows up by <see cref="FollowUpRules"/>, and speaks
 /// in the persona's wording. The same interview replays the same, word for word.
 /// </summary>
-public sealed class ScriptedInterviewer(PackLibrary packs) : IInterviewer
+public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions options) : IInterviewer
 {
     /// <inheritdoc/>
     public string Name => "scripted 1.0";
@@ -52,7 +52,7 @@ public sealed class ScriptedInterviewer(PackLibrary packs) : IInterviewer
     private InterviewerMove.AskFollowUp? FollowUp(InterviewContext context, Turn turn, IReadOnlyList<(FollowUpIntent Intent, string Reason)> lacking)
     {
         var used = context.Interview.Turns.Where(other => other.QuestionKey == turn.QuestionKey).Select(other => other.FollowUp).OfType<FollowUpIntent>().ToList();
-        var limit = Math.Min(context.Persona.FollowUpsPerTopic, InterviewLimits.MaxFollowUpsPerTopic);
+        var limit = Math.Min(context.Persona.FollowUpsPerTopic, options.MaxFollowUpsPerTopic);
         var open = lacking.Where(lack => !used.Contains(lack.Intent)).ToList();
         if (used.Count >= limit || open.Count == 0)
         {

@@ -29,7 +29,7 @@ internal static class BrowserProgram
         if (OperatingSystem.IsWindows())
         {
             return from root in new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }
-                   from program in new[] { @"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe" }
+                   from program in new[] { @"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe" }
                    let folder = Environment.GetEnvironmentVariable(root)
                    where folder is not null
                    select Path.Combine(folder, program);

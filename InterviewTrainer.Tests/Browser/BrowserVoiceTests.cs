@@ -45,7 +45,10 @@ public sealed class BrowserVoiceTests(BrowserFixture browsers, StaticSite site)
     {
         await using var page = await OpenAsync();
 
-        var result = await page.RunAsync<string[]>("window.voices = [{ lang: 'en_US', localService: true, name: 'near' }, { lang: 'en-GB', localService: false }];" + Speak + """
+        var result = await page.RunAsync<string[]>("""
+            window.voices = [{ lang: 'en_US', localService: true, name: 'near' }, { lang: 'en-GB', localService: false }];
+
+            """ + Speak + """
             spoken[0].onstart();
             const level = speaker.level();
             await until(() => reports.length > 1);
@@ -80,7 +83,8 @@ public sealed class BrowserVoiceTests(BrowserFixture browsers, StaticSite site)
     {
         await using var page = await OpenAsync();
 
-        var result = await page.RunAsync<string>("window.voices = [{ lang: 'en-GB', localService: true }];" + Speak + "spoken[0].onerror(); return reports.join();");
+        var result = await page.RunAsync<string>(
+            "window.voices = [{ lang: 'en-GB', localService: true }];" + Speak + "spoken[0].onerror(); return reports.join();");
 
         Assert.Equal("3|0|notSpoken", result);
     }

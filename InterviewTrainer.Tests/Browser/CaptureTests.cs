@@ -17,31 +17,28 @@ public sealed class CaptureTests(BrowserFixture browsers, StaticSite site)
         return [frames.map((frame) => frame.startSample).join(), joined(frames.map((frame) => frame.samples))];
         """;
 
-    [Theory]
-    [InlineData(30, 440)]
-    [InlineData(60, 2500)]
-    public async Task OpenMicrophone_KnownWavOnTheFakeDevice_ArrivesAt16KilohertzInStep(int frameMs, int frequency)
+    [Fact]
+    public async Task OpenMicrophone_KnownWavOnTheFakeDevice_ArrivesAt16KilohertzInStep()
     {
+        const int frequency = 440;
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, Sound.Wav(Sound.Tone(frequency, 0.25, 2, 48_000), 48_000), TestContext.Current.CancellationToken);
         await using var browser = await browsers.LaunchWithMicrophoneAsync(file);
         await using var page = await site.OpenAsync(browser);
 
-        var (starts, samples) = await ListenAsync(page, frameMs, 1500 / frameMs);
+        var (starts, samples) = await ListenAsync(page, 30, 40);
 
         File.Delete(file);
-        var length = RateHz * frameMs / 1000;
-        Assert.Equal(Enumerable.Range(0, starts.Length).Select(i => starts[0] + i * length), starts);
-        Assert.Equal(starts.Length * length, samples.Length);
+        AssertInStep(starts, samples, 480);
         var later = samples.AsSpan(RateHz / 2, RateHz / 2);
         Assert.InRange(Sound.LevelDb(later, frequency, RateHz), -13.5, -10.5);
         Assert.True(Sound.LevelDb(later, frequency * 1.1, RateHz) < -50);
     }
 
     [Theory]
-    [InlineData(44_100)]
-    [InlineData(48_000)]
-    public async Task OpenMicrophone_TonesAbove8Kilohertz_LeaveNothingBelow(int contextRateHz)
+    [InlineData(44_100, 30)]
+    [InlineData(48_000, 60)]
+    public async Task OpenMicrophone_TonesAbove8Kilohertz_LeaveNothingBelow(int contextRateHz, int frameMs)
     {
         await using var page = await site.OpenAsync(browsers.Browser, opening => PageScripts.SetAudioRateAsync(opening, contextRateHz));
         await page.RunAsync("""
@@ -58,8 +55,9 @@ public sealed class CaptureTests(BrowserFixture browsers, StaticSite site)
             };
             """);
 
-        var (_, samples) = await ListenAsync(page, 30, 40);
+        var (starts, samples) = await ListenAsync(page, frameMs, 1200 / frameMs);
 
+        AssertInStep(starts, samples, RateHz * frameMs / 1000);
         var later = samples.AsSpan(RateHz / 2, RateHz / 2);
         var kept = Sound.LevelDb(later, 1000, RateHz);
         Assert.InRange(kept, -17, -16);
@@ -68,6 +66,12 @@ public sealed class CaptureTests(BrowserFixture browsers, StaticSite site)
             var level = Sound.LevelDb(later, alias, RateHz);
             Assert.True(level < kept - 40, $"{alias} Hz is at {level} dB, the tone in the band at {kept} dB");
         }
+    }
+
+    private static void AssertInStep(long[] starts, short[] samples, int frameLength)
+    {
+        Assert.Equal(Enumerable.Range(0, starts.Length).Select(i => starts[0] + i * frameLength), starts);
+        Assert.Equal(starts.Length * frameLength, samples.Length);
     }
 
     private static async Task<(long[] Starts, short[] Samples)> ListenAsync(ModulePage page, int frameMs, int count)

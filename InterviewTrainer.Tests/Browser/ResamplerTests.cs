@@ -6,7 +6,7 @@ namespace InterviewTrainer.Tests.Browser;
 [Trait("Category", "Browser")]
 public sealed class ResamplerTests(BrowserFixture browsers, StaticSite site)
 {
-    /// <summary>Gives a second of a sine through the resampler: level change (dB) and error against the same sine at the new rate (dB), its edges left out.</summary>
+    /// <summary>A second of a sine through the resampler, edges left out: change of level (dB), error against the same sine at the new rate (dB).</summary>
     private const string SineThroughIt = """
         const { Resampler } = await load('resampler');
         const resampler = new Resampler(given.from, given.to);
@@ -25,41 +25,37 @@ public sealed class ResamplerTests(BrowserFixture browsers, StaticSite site)
         return [decibels(energy), decibels(error), output.length];
         """;
 
-    [Theory]
-    [InlineData(48_000, 16_000)]
-    [InlineData(44_100, 16_000)]
-    [InlineData(96_000, 16_000)]
-    [InlineData(44_101, 16_000)]
-    [InlineData(22_050, 48_000)]
-    [InlineData(24_000, 44_100)]
-    public async Task Pull_ToneInTheBand_IsTheSameToneInPhase(int from, int to)
+    [Fact]
+    public async Task Pull_ToneInTheBand_IsTheSameToneInPhase()
     {
         await using var page = await site.OpenAsync(browsers.Browser);
 
-        foreach (var frequency in new[] { 100, 1000, 6000 })
+        foreach (var (from, to) in new[] { (48_000, 16_000), (44_100, 16_000), (96_000, 16_000), (44_101, 16_000), (22_050, 48_000), (24_000, 44_100) })
         {
-            var measured = await page.RunAsync<double[]>(SineThroughIt, new { from, to, frequency });
+            foreach (var frequency in new[] { 100, 1000, 6000 })
+            {
+                var measured = await page.RunAsync<double[]>(SineThroughIt, new { from, to, frequency });
 
-            Assert.InRange(measured[0], -0.1, 0.1);
-            Assert.True(measured[1] < -60, $"{frequency} Hz is {measured[1]} dB off");
-            Assert.InRange(measured[2], to * 0.99, to);
+                Assert.InRange(measured[0], -0.1, 0.1);
+                Assert.True(measured[1] < -60, $"From {from} to {to} Hz a tone of {frequency} Hz is {measured[1]} dB off.");
+                Assert.InRange(measured[2], to * 0.99, to);
+            }
         }
     }
 
-    [Theory]
-    [InlineData(48_000)]
-    [InlineData(44_100)]
-    [InlineData(96_000)]
-    [InlineData(44_101)]
-    public async Task Pull_ToneAboveTheBand_IsGone(int from)
+    [Fact]
+    public async Task Pull_ToneAboveTheBand_IsGone()
     {
         await using var page = await site.OpenAsync(browsers.Browser);
 
-        foreach (var frequency in new[] { 8100, 9000, 12_000, 16_000, 20_000 })
+        foreach (var from in new[] { 48_000, 44_100, 96_000, 44_101 })
         {
-            var measured = await page.RunAsync<double[]>(SineThroughIt, new { from, to = 16_000, frequency });
+            foreach (var frequency in new[] { 8100, 9000, 12_000, 16_000, 20_000 })
+            {
+                var measured = await page.RunAsync<double[]>(SineThroughIt, new { from, to = 16_000, frequency });
 
-            Assert.True(measured[0] < -60, $"{frequency} Hz came through at {measured[0]} dB");
+                Assert.True(measured[0] < -60, $"From {from} Hz a tone of {frequency} Hz came through at {measured[0]} dB.");
+            }
         }
     }
 }

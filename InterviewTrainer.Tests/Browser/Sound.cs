@@ -18,7 +18,9 @@ internal static class Sound
     {
         var random = new Random(7);
         var last = 0.0;
-        return [.. Enumerable.Range(0, (int)(seconds * rateHz)).Select(_ => (short)(32767 * amplitude * (last = 0.6 * last + 0.4 * (random.NextDouble() * 2 - 1))))];
+        return [.. Enumerable.Range(0, (int)(seconds * rateHz)).Select(_ => (short)(32767 * amplitude * Next()))];
+
+        double Next() => last = 0.6 * last + 0.4 * (random.NextDouble() * 2 - 1);
     }
 
     public static byte[] Bytes(ReadOnlySpan<short> samples) => MemoryMarshal.AsBytes(samples).ToArray();

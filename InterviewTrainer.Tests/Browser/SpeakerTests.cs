@@ -70,8 +70,9 @@ public sealed class SpeakerTests(BrowserFixture browsers, StaticSite site)
             let last = heard.length - 1;
             while (Math.abs(heard[last]) < 4) last--;
             let steepest = 0;
-            for (let i = last - 2000; i < last; i++) steepest = Math.max(steepest, Math.abs(heard[i + 1] - heard[i]));
-            return [(last + __playback.firstFrame - stoppedAt) / __playback.sampleRate, steepest, reports.filter((report) => report.outcome !== 'playing').length, reports.at(-1).playedMs];
+            for (let i = last - 2000; i <= last; i++) steepest = Math.max(steepest, Math.abs(heard[i + 1] - heard[i]));
+            const silentAfter = (last + __playback.firstFrame - stoppedAt) / __playback.sampleRate;
+            return [silentAfter, steepest, over('finished') ? 1 : 0, reports.at(-1).playedMs];
             """,
             new { pcm = Convert.ToBase64String(Sound.Bytes(spoken)) });
 
@@ -82,26 +83,28 @@ public sealed class SpeakerTests(BrowserFixture browsers, StaticSite site)
     }
 
     [Fact]
-    public async Task Begin_UtteranceStoppedBeforeItBegan_StaysSilent()
+    public async Task Begin_UtteranceStoppedBeforeItBegan_StaysSilentAndTheNextSounds()
     {
         await using var page = await OpenAsync();
 
-        var result = await page.RunAsync<int[]>(
+        var result = await page.RunAsync<string[]>(
             Speaker + """
             speaker.stop(5);
             speaker.begin(5, 24000);
             speaker.play(5, pcm);
             speaker.end(5);
+            await kept(12000);
+            const loudest = new Int16Array(bytes(__playback.pcm()).buffer).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
             speaker.begin(6, 24000);
             speaker.play(5, pcm);
             speaker.play(6, pcm.subarray(0, 24000));
             speaker.end(6);
             await until(() => over('finished'));
-            return reports.filter((report) => report.outcome === 'finished').map((report) => report.utterance);
+            return [String(loudest), ...reports.map((report) => `${report.utterance} ${report.outcome} ${Math.round(report.playedMs / 100)}`)];
             """,
             new { pcm = Convert.ToBase64String(Sound.Bytes(Sound.Tone(300, 0.5, 1, 24_000))) });
 
-        Assert.Equal([6], result);
+        Assert.Equal(["0", "6 playing 2", "6 playing 4", "6 finished 5"], result);
     }
 
     [Fact]

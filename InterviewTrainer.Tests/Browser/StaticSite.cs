@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InterviewTrainer.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,14 +11,11 @@ using Xunit;
 namespace InterviewTrainer.Tests.Browser;
 
 /// <summary>
-/// Serves the product's own static files beside one empty page, under a content policy as strict as the product's, so that its browser modules
-/// are tested as they are, without the pages that use them.
+/// Serves the product's own static files beside one empty page, under the product's content policy, so that its browser modules are tested
+/// as they are, without the pages that use them.
 /// </summary>
 public sealed class StaticSite : IAsyncLifetime
 {
-    private const string ContentPolicy =
-        "default-src 'self'; style-src-attr 'unsafe-inline'; frame-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     private const string Page = """
         <!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><title>Modules</title>
         <button id="button">Click</button><textarea id="text"></textarea><canvas id="canvas"></canvas></html>
@@ -36,7 +34,7 @@ public sealed class StaticSite : IAsyncLifetime
         _app = builder.Build();
         _app.Use((context, next) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+            context.Response.Headers.ContentSecurityPolicy = SecurityHeadersMiddleware.ContentPolicy;
             return next(context);
         });
         _app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(BuiltWeb.StaticFiles) });
@@ -52,7 +50,7 @@ public sealed class StaticSite : IAsyncLifetime
         return $"/files/{name}";
     }
 
-    /// <summary>Opens the empty page in a profile of its own, with the tools of <see cref="PageScripts"/> and whatever <paramref name="prepare"/> adds.</summary>
+    /// <summary>Opens the empty page in a profile of its own, with the tools for tests and whatever <paramref name="prepare"/> adds.</summary>
     public async Task<ModulePage> OpenAsync(IBrowser browser, Func<IPage, Task>? prepare = null, BrowserNewContextOptions? options = null)
     {
         var context = await browser.NewContextAsync(options);

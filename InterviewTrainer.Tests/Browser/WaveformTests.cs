@@ -30,7 +30,12 @@ public sealed class WaveformTests(BrowserFixture browsers, StaticSite site)
     {
         await using var page = await site.OpenAsync(browsers.Browser);
 
-        var heights = await page.RunAsync<int[]>(Draw + "const quiet = bar(0).height; level = 0.2; await frames(15); const loud = bar(0).height; return [quiet, loud, bar(30).height];");
+        var heights = await page.RunAsync<int[]>(Draw + """
+            const quiet = bar(0).height;
+            level = 0.2;
+            await frames(15);
+            return [quiet, bar(0).height, bar(30).height];
+            """);
 
         Assert.InRange(heights[0], 4, 8);
         Assert.InRange(heights[1], 50, 64);

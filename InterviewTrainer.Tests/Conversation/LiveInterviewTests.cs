@@ -201,6 +201,7 @@ public sealed class LiveInterviewTests
         Assert.Equal(RoomState.Listening, stage.View.State);
         Assert.Equal([stage.Room.Utterance], stage.Room.Stopped);
         stage.Speak(2).Silence(2.5);
+        Assert.True(stage.View.OfferGoOnWithoutWords);
         var turn = stage.Turn;
         stage.Live.GoOnWithoutWords(turn.Id);
         Assert.InRange(turn.Signals!.SpeechMs, 2200, 2700);

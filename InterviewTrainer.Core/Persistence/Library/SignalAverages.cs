@@ -1,7 +1,7 @@
 namespace InterviewTrainer.Core.Persistence.Library;
 
 /// <summary>
-/// The signals of an interview: of each the plain mean over the answers in which it was measured, skipped and cut-off ones left out.
+/// The signals of an interview: of each the plain mean over the answers in which it was measured, skipped, cut-off and typed ones left out.
 /// Null means measured in none. Definitions stand with <see cref="Core.Signals.AnswerSignals"/>.
 /// </summary>
 public sealed record SignalAverages

@@ -1,6 +1,7 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Rows;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Transcription;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewTrainer.Core.Persistence.Library;
@@ -55,7 +56,7 @@ internal static class SummaryQuery
         var measured =
             from signals in db.TurnSignals
             join turn in db.Turns on signals.TurnId equals turn.Id
-            where ids.Contains(turn.InterviewId) && turn.State == TurnState.Answered
+            where ids.Contains(turn.InterviewId) && turn.State == TurnState.Answered && turn.AnswerSource != AnswerSource.Typed
             group signals by turn.InterviewId;
         var averages = await measured.Select(answers => new
         {

@@ -1,0 +1,189 @@
+using AngleSharp.Dom;
+using Bunit;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Tests.TestDoubles;
+using Radzen;
+using Xunit;
+using DebriefPage = InterviewTrainer.Web.Components.Pages.Debrief.Debrief;
+
+namespace InterviewTrainer.Tests.Web.Components.Debrief;
+
+public sealed class DebriefTests : PageTest
+{
+    [Fact]
+    public async Task Render_Concluded_ShowsEveryTurnAndWhatBecameOfIt()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+
+        var page = Show(interview.Id);
+
+        var answers = page.FindAll(".answer");
+        Assert.Equal(4, answers.Count);
+        Assert.Contains("I found it in the log.", answers[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("no figure in the answer", answers[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Spoken without words, 24 s of speech.", answers[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Skipped.", answers[3].TextContent, StringComparison.Ordinal);
+        Assert.Equal("You answered two of four questions, then you ended it.", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task Render_Concluded_NamesTheEnginesAndNoScore()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+
+        var header = Show(interview.Id).Find("header").TextContent;
+
+        Assert.Contains("words by Chromium", header, StringComparison.Ordinal);
+        Assert.Contains("voice espeak-ng", header, StringComparison.Ordinal);
+        Assert.Contains("nothing is scored in this version", header, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_MarkupInAnAnswer_IsText()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+
+        var page = Show(interview.Id);
+
+        Assert.Empty(page.FindAll(".say b, script"));
+        Assert.Contains("<b>bold</b><script>alert(1)</script>", page.FindAll(".say")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_Signals_EachSaysWhatItMeansAndWhereItComesFrom()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+
+        var answer = Show(interview.Id).Find(".answer");
+
+        var term = answer.QuerySelectorAll("dt .term").Single(found => found.QuerySelector("button")!.TextContent == "Longest pause");
+        var meaning = answer.QuerySelector($"#{term.QuerySelector("button")!.GetAttribute("aria-describedby")}")!.TextContent;
+        Assert.Contains("longest silence between two stretches of speech", meaning, StringComparison.Ordinal);
+        Assert.Contains("Goldman-Eisler", meaning, StringComparison.Ordinal);
+        Assert.Equal("6.0 s", term.Closest("div")!.QuerySelector("dd")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Render_TypedAnswer_HasNoTimelineAndSaysWhatWasNotMeasured()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+
+        var typed = Show(interview.Id).FindAll(".answer")[1];
+
+        Assert.Null(typed.QuerySelector(".timeline"));
+        Assert.Contains("speaking rate", typed.QuerySelector(".unmeasured summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You typed these words", typed.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_WordsNotKept_SaysSo()
+    {
+        var interview = Concluded(new Consent(KeepWords: false, KeepSignals: true, UseForResearch: false));
+        await StoreAsync(interview);
+
+        Assert.Contains("Your words were not kept, as you chose.", Show(interview.Id).Find(".answer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_WordsNotKeptButStillInMemory_ShowsThem()
+    {
+        var interview = Concluded(new Consent(KeepWords: false, KeepSignals: true, UseForResearch: false));
+        await StoreAsync(interview);
+        Interviews.Add(new RecordedInterview { Interview = interview });
+
+        Assert.Contains("I found it in the log.", Show(interview.Id).Find(".answer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_UnknownInterview_SaysSo() =>
+        Assert.Contains("no such interview", Page.Render<DebriefPage>(parameters => parameters.Add(page => page.Id, Guid.NewGuid())).WaitForElement("h1").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Render_DatabaseBroken_SaysWhatIsWrong()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+        BreakDatabase();
+
+        var page = Page.Render<DebriefPage>(parameters => parameters.Add(found => found.Id, interview.Id));
+
+        page.WaitForAssertion(() => Assert.Contains(Database.Location.File, page.Find(".trouble").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Render_NotFinished_OffersToGoOn()
+    {
+        var interview = SampleInterviews.Running();
+        interview.Ask();
+        await StoreAsync(interview);
+
+        Assert.Equal($"/room/{interview.Id}", Show(interview.Id).Find("a.btn").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task CheckIn_BothSlidersMoved_IsWrittenDown()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+        var page = Show(interview.Id);
+        Assert.True(Button(page, "Keep it").HasAttribute("disabled"));
+
+        page.FindAll("input[type=range]")[0].Change("64");
+        page.FindAll("input[type=range]")[1].Change("30");
+        Button(page, "Keep it").Click();
+
+        await Database.Journal.FlushAsync(Token);
+        var checkIn = Assert.Single(await Database.Library.CheckInsAsync(interview.Id, Token));
+        Assert.Equal((CheckInTag.Post, 64, 30), (checkIn.Tag, checkIn.Confidence, checkIn.Stress));
+        Assert.Contains("64", page.Find(".felt").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PractiseAgain_SoundWentToTheInternet_StartsTheSameWithoutThat()
+    {
+        var interview = Concluded();
+        interview.Settings = interview.Settings with { Hearing = HearingMode.BrowserCloud, QuestionKeys = ["software-behavioural/conflict"] };
+        await StoreAsync(interview);
+        var page = Show(interview.Id);
+
+        Button(page, "Practise again like this").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("/room/", Navigation.Uri, StringComparison.Ordinal));
+        var settings = Interviews.Created.Single().Settings;
+        Assert.Equal("Site reliability engineer", settings.Role);
+        Assert.Equal(HearingMode.None, settings.Hearing);
+        Assert.Empty(settings.QuestionKeys);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task Delete_AfterTheQuestion_HappensOnlyOnYes(bool answer, int left)
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+        var page = Show(interview.Id);
+
+        Button(page, "Delete this interview").Click();
+        await page.InvokeAsync(() => Get<DialogService>().Close(answer));
+
+        page.WaitForAssertion(() => Assert.Equal(left, Database.Library.CountAsync(Token).GetAwaiter().GetResult()));
+        Assert.Equal(left == 0, Navigation.Uri.EndsWith("/progress", StringComparison.Ordinal));
+    }
+
+    private IRenderedComponent<DebriefPage> Show(Guid id)
+    {
+        var page = Page.Render<DebriefPage>(parameters => parameters.Add(found => found.Id, id));
+        page.WaitForElement(".debrief");
+        return page;
+    }
+
+    private static IElement Button(IRenderedComponent<DebriefPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.Trim() == text);
+}

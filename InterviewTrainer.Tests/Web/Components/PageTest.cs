@@ -1,0 +1,102 @@
+using Bunit;
+using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Core.VoiceActivity;
+using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Web.Components;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace InterviewTrainer.Tests.Web.Components;
+
+/// <summary>A page with a real database and the project's own packs beneath it; only the live interviews are doubles.</summary>
+public abstract class PageTest : IAsyncLifetime
+{
+    internal BunitContext Page { get; } = new();
+
+    internal TemporaryDatabase Database { get; private set; } = null!;
+
+    internal RecordedInterviews Interviews { get; } = new();
+
+    internal VirtualTime Time { get; } = new();
+
+    protected static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    protected NavigationManager Navigation => Page.Services.GetRequiredService<NavigationManager>();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Database = await TemporaryDatabase.StartAsync();
+        Page.JSInterop.Mode = JSRuntimeMode.Loose;
+        Page.Services.AddSingleton(PackLibrary.Read(ProjectFiles.Packs));
+        Page.Services.AddSingleton(PersonaLibrary.Read(ProjectFiles.Personas));
+        Page.Services.AddSingleton(Database.Library);
+        Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
+        Page.Services.AddSingleton<ILiveInterviews>(Interviews);
+        Page.Services.AddSingleton<IVoiceActivityDetectorFactory>(new LoudnessDetectors());
+        Page.Services.AddSingleton(new InterviewOptions());
+        Page.Services.AddSingleton(new CaptureOptions());
+        Page.Services.AddSingleton<TimeProvider>(Time);
+        Page.Services.AddOutboundHttp();
+        Page.Services.AddPages();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.DisposeAsync();
+        Database.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected T Get<T>()
+        where T : notnull
+        => Page.Services.GetRequiredService<T>();
+
+    /// <summary>Writes an interview with its turns down, as the journal does.</summary>
+    protected async Task StoreAsync(Interview interview)
+    {
+        Database.Journal.Write(interview);
+        foreach (var turn in interview.Turns)
+        {
+            Database.Journal.Write(turn, interview.Settings.Consent);
+        }
+
+        await Database.Journal.FlushAsync(Token);
+    }
+
+    /// <summary>Makes the stored interviews unreadable.</summary>
+    protected void BreakDatabase()
+    {
+        using (var pooled = new SqliteConnection(Core.Persistence.InterviewDbOptions.ConnectionString(Database.Location)))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Database.Location.Folder, "interviews.db*"))
+        {
+            File.WriteAllText(file, new string('x', 8192));
+        }
+    }
+
+    /// <summary>A concluded interview: one answer heard, one typed with markup in it, one spoken without words, one skipped.</summary>
+    protected static Interview Concluded(Consent? consent = null)
+    {
+        var interview = SampleInterviews.Running(consent);
+        interview.Answer(interview.Ask("I found it in the log."));
+        interview.Answer(interview.Ask("I used <b>bold</b><script>alert(1)</script>", followUp: FollowUpIntent.Numbers)).AnswerSource = AnswerSource.Typed;
+        var spoken = interview.Answer(interview.Ask());
+        (spoken.AnswerSource, spoken.Words) = (AnswerSource.None, TurnWords.Empty);
+        var skipped = interview.Ask();
+        (skipped.AnswerSource, skipped.Words, skipped.Signals) = (AnswerSource.None, null, null);
+        interview.Close(skipped, TurnState.Skipped, skipped.AskedAt.AddSeconds(3));
+        interview.Conclude(ConclusionReason.EndedByPerson, "Thank you.", TimeSpan.FromMinutes(4), SampleInterviews.Begin.AddMinutes(5));
+        return interview;
+    }
+}

@@ -1,0 +1,67 @@
+using Bunit;
+using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using PrivacyPage = InterviewTrainer.Web.Components.Pages.Privacy.Privacy;
+
+namespace InterviewTrainer.Tests.Web.Components.Privacy;
+
+public sealed class PrivacyTests : PageTest
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Page.Services.AddSingleton(DataFolder.Open(Database.Location.Folder));
+        Page.Services.AddSingleton(VoiceEngine.Find());
+    }
+
+    [Fact]
+    public void Render_NothingSent_SaysSoAndWhereEverythingIs()
+    {
+        var page = Show();
+
+        Assert.Equal("This program has sent nothing away", page.Find("h1").TextContent);
+        Assert.Equal(Database.Location.Folder, page.Find("code").TextContent);
+        Assert.Contains("loudness, on this computer", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("No interview is stored.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_SomethingWasSent_CountsItAndSaysWhy()
+    {
+        using var client = Get<OutboundHttp>().Create("download a voice");
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.GetAsync(new Uri("http://voices.invalid/"), Token));
+
+        var page = Show();
+
+        Assert.StartsWith("One request has left", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Contains("voices.invalid", page.Find("table").TextContent, StringComparison.Ordinal);
+        Assert.Contains("download a voice", page.Find("table").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_InterviewsStored_OffersToDeleteThem()
+    {
+        await StoreAsync(SampleInterviews.Ready());
+
+        Assert.Contains("One interview is stored.", Show().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_DatabaseBroken_SaysWhatIsWrong()
+    {
+        await StoreAsync(SampleInterviews.Ready());
+        BreakDatabase();
+
+        Assert.Contains(Database.Location.File, Show().Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<PrivacyPage> Show()
+    {
+        var page = Page.Render<PrivacyPage>();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".loading")));
+        return page;
+    }
+}
