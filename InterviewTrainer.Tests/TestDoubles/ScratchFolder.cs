@@ -7,5 +7,11 @@ internal sealed class ScratchFolder : IDisposable
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
+    public string Write(string name, byte[] content)
+    {
+        File.WriteAllBytes(PathOf(name), content);
+        return PathOf(name);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -26,7 +26,7 @@ public sealed class VoiceActivityDetectorFactoryTests
     [Fact]
     public void Create_ModelMissing_GoesByLoudnessAndSaysWhy()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new ScratchFolder();
         var model = Path.Combine(folder.Path, "model.onnx");
 
         using var factory = Factory(() => new SileroVoiceActivityDetectorFactory(modelPath: model));
@@ -40,7 +40,7 @@ public sealed class VoiceActivityDetectorFactoryTests
     [Fact]
     public void Create_LibraryMissing_GoesByLoudnessAndSaysWhatToDo()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new ScratchFolder();
 
         using var factory = Factory(() => new SileroVoiceActivityDetectorFactory(libraryFolder: folder.Path));
 

@@ -29,7 +29,7 @@ internal static class InterviewServer
 
         var app = builder.Build();
         app.UseOnlyYou();
-        app.UseWhen(AsksForPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -40,10 +40,6 @@ internal static class InterviewServer
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
-
-    /// <summary>A person who mistypes an address sees a page of ours; programs see the bare status.</summary>
-    private static bool AsksForPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.GetTypedHeaders().Accept.Any(type => type.MatchesMediaType("text/html") && !type.MatchesAllTypes);
 
     private static void AddOptions(this IServiceCollection services, InterviewTrainerOptions options)
     {

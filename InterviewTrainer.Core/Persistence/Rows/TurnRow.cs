@@ -1,6 +1,6 @@
-using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Persistence.Rows;
 

@@ -15,7 +15,7 @@ public sealed class SileroModelTests : IDisposable
         new("input", OnnxModelBytes.Float, 1, 576), new("state", OnnxModelBytes.Float, 2, 1, 128), new("sr", OnnxModelBytes.Int64),
     ];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly ScratchFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

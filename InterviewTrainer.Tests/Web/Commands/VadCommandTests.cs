@@ -9,7 +9,7 @@ namespace InterviewTrainer.Tests.Web.Commands;
 
 public sealed class VadCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly ScratchFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

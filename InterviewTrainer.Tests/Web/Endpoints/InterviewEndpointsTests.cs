@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Tests.TestDoubles;
@@ -19,6 +20,7 @@ public sealed class InterviewEndpointsTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interviews-web-").FullName;
     private readonly HandCrankedTime _time = new();
+    private readonly RecordedInterviews _live = new();
     private readonly WebApplication _app;
     private HttpClient _client = null!;
 
@@ -29,6 +31,7 @@ public sealed class InterviewEndpointsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddPersistence(_folder);
+        builder.Services.AddSingleton<ILiveInterviews>(_live);
         _app = builder.Build();
         _app.MapInterviewApi();
     }
@@ -104,6 +107,7 @@ public sealed class InterviewEndpointsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NoContent, (await _client.DeleteAsync($"/api/interviews/{interview.Id}", Token)).StatusCode);
 
+        Assert.Equal([interview.Id], _live.Removed);
         await IsProblemAsync(await _client.GetAsync($"/api/interviews/{interview.Id}/export", Token), HttpStatusCode.NotFound);
         await IsProblemAsync(await _client.DeleteAsync($"/api/interviews/{interview.Id}", Token), HttpStatusCode.NotFound);
     }
@@ -116,6 +120,7 @@ public sealed class InterviewEndpointsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NoContent, (await _client.DeleteAsync("/api/interviews", Token)).StatusCode);
 
+        Assert.True(_live.RemovedAll);
         foreach (var interview in interviews)
         {
             await IsProblemAsync(await _client.GetAsync($"/api/interviews/{interview.Id}/export", Token), HttpStatusCode.NotFound);

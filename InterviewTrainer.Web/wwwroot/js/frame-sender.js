@@ -32,6 +32,7 @@ export class FrameSender {
     this._inFlight = new Set();
     this._sequence = 0;
     this._closed = false;
+    this._connected = true;
     /** Sent: handed to the connection. Dropped: never sent. Failed: of those sent, refused or never answered. */
     this.counters = { sent: 0, dropped: 0, failed: 0, inFlightMax: 0 };
   }
@@ -53,10 +54,16 @@ export class FrameSender {
     }
   }
 
+  /** Call when the connection is lost: what comes now waits in the queue, as far as it fits. */
+  disconnected() {
+    this._connected = false;
+  }
+
   /** Call when the connection is back: what was on the way is gone, and the queue goes out at once. */
   reconnected() {
     this.counters.failed += this._inFlight.size;
     this._inFlight.clear();
+    this._connected = true;
     this._pump();
   }
 
@@ -67,7 +74,7 @@ export class FrameSender {
   }
 
   _pump() {
-    while (!this._closed && this._queue.length > 0 && this._inFlight.size < this._maxInFlight) {
+    while (!this._closed && this._connected && this._queue.length > 0 && this._inFlight.size < this._maxInFlight) {
       this._invoke(this._shift().bytes);
     }
   }

@@ -31,6 +31,22 @@ public sealed class StartTests : PageTest
     }
 
     [Fact]
+    public void Listen_SampleLine_SoundsUntilItEndsAndSaysSoWhenItCannot()
+    {
+        var module = Page.JSInterop.SetupModule("./Components/Pages/Start/Start.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        var sound = module.Setup<string>("listen", call => call.Arguments[0] is "/api/personas/cold/sample");
+        var page = Show();
+
+        page.Find("[aria-label='Listen to Cold']").Click();
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("[aria-label='Listen to Cold']").GetAttribute("aria-pressed")));
+        sound.SetResult("failed");
+
+        page.WaitForAssertion(() => Assert.Contains("no voice", page.Find(".note").TextContent, StringComparison.Ordinal));
+        Assert.Equal("false", page.Find("[aria-label='Listen to Cold']").GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
     public void ChoosePersona_Cold_StartsWithCold()
     {
         var page = Show();

@@ -251,7 +251,9 @@ class RoomPage {
     const dialog = document.getElementById('components-reconnect-modal');
     if (dialog) {
       this._connection = new MutationObserver(() => {
-        if (dialog.classList.contains('components-reconnect-hide')) {
+        if (dialog.classList.contains('components-reconnect-show')) {
+          this._sender?.disconnected();
+        } else if (dialog.classList.contains('components-reconnect-hide')) {
           this._sender?.reconnected();
           this._drafts.reconnected();
         }

@@ -2,7 +2,7 @@
 import { audioContext } from '../../../js/audio-context.js';
 import { chosenMicrophone, chooseMicrophone } from '../../../js/chosen-microphone.js';
 import { meterLevel } from '../../../js/level-meter.js';
-import { devices, microphoneLevel, microphoneTrack, openMicrophone } from '../../../js/microphone.js';
+import { closeMicrophone, devices, microphoneLevel, microphoneTrack, openMicrophone } from '../../../js/microphone.js';
 import { record } from '../../../js/microphone-check.js';
 import { permission } from '../../../js/microphone-devices.js';
 import { stopSample } from '../../../js/sample-player.js';
@@ -71,6 +71,10 @@ class MicrophoneRow {
     this._detach();
     this._stopMeter?.dispose();
     stopSample();
+    if (!location.pathname.startsWith('/room/')) {
+      // Only the room goes on with the same microphone; elsewhere the browser's recording mark goes out.
+      closeMicrophone();
+    }
   }
 
   _meter() {
