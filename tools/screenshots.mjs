@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
-import { looks, settle, show } from './screenshots/look.mjs';
+import { capture, looks, settle, show } from './screenshots/look.mjs';
 import { samplePerson } from './screenshots/sample-person.mjs';
 import { steps } from './screenshots/steps.mjs';
 
@@ -23,15 +23,14 @@ function launch({ browser, speech }) {
     executablePath: browser,
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--font-render-hinting=none', '--autoplay-policy=no-user-gesture-required',
-      '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', ...(speech ? [`--use-file-for-fake-audio-capture=${speech}`] : []),
+      '--font-render-hinting=none', '--autoplay-policy=no-user-gesture-required', '--use-fake-device-for-media-stream', ...(speech ? [`--use-file-for-fake-audio-capture=${speech}`] : []),
     ],
   });
 }
 
-/** A new visitor for each path, so that nothing of one page is left on the next. */
+/** A new visitor for each path, so that nothing of one page is left on the next; one who is not here for the first time has let the page hear them. */
 async function visit(/** @type {import('playwright-core').Browser} */ browser, /** @type {Job} */ job) {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', baseURL: job.server });
+  const context = await browser.newContext({ locale: 'en-GB', baseURL: job.server, permissions: job.words ? ['microphone'] : [] });
   context.setDefaultTimeout(patienceMs);
   await context.addInitScript(samplePerson, job.words);
   return { context, page: await context.newPage() };
@@ -47,7 +46,7 @@ async function take(/** @type {import('./screenshots/steps.mjs').Visit} */ visit
       await show(visitor.page, look);
       await step?.reach(visitor);
       await settle(visitor.page);
-      await visitor.page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await capture(visitor.page, look, path);
       if (!step?.holds || await step.holds(visitor)) {
         break;
       }

@@ -15,8 +15,13 @@ export const looks = [
   { theme: 'light', width: 'narrow' },
 ];
 
-/** As on that screen, and in that theme: the system's, which the page takes over. */
+/** What stands before the page and does not scroll with it. */
+const overlays = '.rz-dialog, :popover-open, #components-reconnect-modal[class]';
+
+/** As on that screen, and in that theme: the system's, which the page takes over. The narrow screen is touched. */
 export async function show(/** @type {Page} */ page, /** @type {Look} */ { theme, width }) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: width === 'narrow' });
   await page.setViewportSize(sizes[width]);
   await page.emulateMedia({ colorScheme: theme });
   await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
@@ -39,4 +44,14 @@ export async function settle(/** @type {Page} */ page) {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     setTimeout(done, longest);
   }), [quietMs, longestMs]);
+}
+
+/** The whole page, with what sticks to the window's edge at the page's edge; behind a dialog, the window. */
+export async function capture(/** @type {Page} */ page, /** @type {Look} */ { width }, /** @type {string} */ path) {
+  if (await page.locator(overlays).count() === 0) {
+    await page.setViewportSize({ width: sizes[width].width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  }
+
+  await page.screenshot({ path, animations: 'disabled' });
+  await page.setViewportSize(sizes[width]);
 }

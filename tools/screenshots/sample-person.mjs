@@ -1,12 +1,12 @@
 // The person in front of the page. Runs in the page, before everything else.
 
 /**
- * The microphone is the browser's fake one, all but silent until window.sample.speak(); exact silence would be a muted device.
+ * The microphone is the browser's fake one, behind a faint noise until window.sample.speak(): exact silence would be a muted device.
  * With words, the browser has a recogniser that works on the device and hears just them.
  * @param {string[] | null} words
  */
 export function samplePerson(words) {
-  const hushed = 0.0005;
+  const noiseLevel = 0.0002;
   let speaking = false;
   let admit = Promise.resolve();
   /** @type {Set<GainNode>} */
@@ -19,12 +19,24 @@ export function samplePerson(words) {
     await admit;
     const stream = await request(constraints);
     const context = new AudioContext();
-    const gain = new GainNode(context, { gain: speaking ? 1 : hushed });
+    const gain = new GainNode(context, { gain: speaking ? 1 : 0 });
     const heard = new MediaStreamAudioDestinationNode(context);
     context.createMediaStreamSource(stream).connect(gain).connect(heard);
+    noise(context).connect(heard);
     gains.add(gain);
+    const settings = stream.getAudioTracks()[0].getSettings();
+    heard.stream.getAudioTracks()[0].getSettings = () => settings;
     return heard.stream;
   };
+
+  /** @param {AudioContext} context */
+  function noise(context) {
+    const buffer = new AudioBuffer({ length: context.sampleRate, sampleRate: context.sampleRate });
+    buffer.getChannelData(0).forEach((_, i, samples) => { samples[i] = noiseLevel * (Math.random() - 0.5); });
+    const source = new AudioBufferSourceNode(context, { buffer, loop: true });
+    source.start();
+    return source;
+  }
 
   const result = (/** @type {string} */ transcript, /** @type {boolean} */ isFinal) => Object.assign([{ transcript, confidence: 0.9 }], { isFinal });
 
@@ -69,7 +81,7 @@ export function samplePerson(words) {
       },
       hush() {
         speaking = false;
-        gains.forEach((gain) => { gain.gain.value = hushed; });
+        gains.forEach((gain) => { gain.gain.value = 0; });
       },
     },
   });

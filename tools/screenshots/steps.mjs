@@ -5,6 +5,9 @@
 /** @typedef {{page: Page}} Visit the page that is looked at; a step may move on to another */
 /** @typedef {{reach: (visit: Visit) => Promise<void>, holds?: (visit: Visit) => Promise<boolean>}} Step */
 
+const considersMs = 1500;
+const speaksMs = 9000;
+
 const roomIs = (/** @type {string} */ state) => `.room[data-state="${state}"]`;
 const has = async (/** @type {Page} */ page, /** @type {string} */ selector) => await page.locator(selector).count() > 0;
 const button = (/** @type {Page} */ page, /** @type {string | RegExp} */ name) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -57,11 +60,12 @@ async function listen(/** @type {Page} */ page) {
 export const steps = {
   openSettings: until('#more-settings', (page) => button(page, 'More settings').click()),
 
-  checkMicrophone: until('.microphone .meter', async (page) => {
-    await page.reload();
-    await sample(page, 'speak');
-    await button(page, /^Check/).click();
-  }),
+  speakToMicrophone: {
+    async reach({ page }) {
+      await page.locator('.microphone .meter').waitFor();
+      await sample(page, 'speak');
+    },
+  },
 
   askToDelete: until('.rz-dialog', (page) => button(page, 'Delete everything').click()),
 
@@ -84,8 +88,9 @@ export const steps = {
   speak: until(`${roomIs('listening')}:has(.strip .speech.on)`, async (page) => {
     await listen(page);
     await page.locator(roomIs('listening')).waitFor();
+    await page.waitForTimeout(considersMs);
     await sample(page, 'speak');
-    await page.waitForTimeout(9000);
+    await page.waitForTimeout(speaksMs);
   }),
 
   chooseInterviewer: until('#personas:popover-open', (page) => page.locator('[popovertarget="personas"]').click()),

@@ -14,8 +14,8 @@ internal static class PageTable
     public static IReadOnlyList<PageShot> Shots { get; } =
     [
         new("start", typeof(Start), "/", ShotData.Both),
+        new("start-microphone", typeof(Start), "/", ShotData.Full, "speakToMicrophone"),
         new("start-settings", typeof(Start), "/", ShotData.Both, "openSettings"),
-        new("start-microphone", typeof(Start), "/", ShotData.Full, "checkMicrophone"),
         new("progress", typeof(Progress), "/progress", ShotData.Both),
         new("progress-delete", typeof(Progress), "/progress", ShotData.Full, "askToDelete"),
         new("privacy", typeof(Privacy), "/privacy", ShotData.Both),
@@ -24,7 +24,6 @@ internal static class PageTable
         new("debrief-nothing-kept", typeof(Debrief), Debrief(SampleIds.NothingKept), ShotData.Full),
         new("debrief-unfinished", typeof(Debrief), Debrief(SampleIds.Paused), ShotData.Full),
         new("not-found", typeof(NotFound), "/no-such-page", ShotData.Empty),
-        new("error", typeof(Error), "/error", ShotData.Empty),
         new("room-concluded", typeof(Room), Room(SampleIds.Spoken), ShotData.Full),
         new("room-gate", typeof(Room), Room(SampleIds.Ready), ShotData.Both),
         new("room-opening", typeof(Room), Room(SampleIds.Ready), ShotData.Full, "waitForMicrophone"),

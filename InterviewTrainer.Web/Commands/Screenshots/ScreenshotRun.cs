@@ -35,10 +35,15 @@ internal sealed class ScreenshotRun(string folder, string browser, TextWriter ou
         {
             var words = SampleAnswers.To(SampleAnswers.Questions.ElementAt(1)).First.Split(". ");
             var speech = await PrepareAsync(data, words, cancellationToken);
-            await using var server = await ToolServer.StartAsync(data, errors, cancellationToken);
-            await TakeAsync(taker, server, ShotData.Full, speech, words, cancellationToken);
+            await using (var server = await ToolServer.StartAsync(data, errors, cancellationToken))
+            {
+                await TakeAsync(taker, server, ShotData.Full, speech, words, cancellationToken);
+            }
+
+            // What this one has to say about its database is no news here.
+            await using var damaged = await ToolServer.StartAsync(data, TextWriter.Null, cancellationToken);
             Damage(new DatabaseLocation(data.Path).File);
-            await TakeAsync(taker, server, ShotData.Damaged, speech, words, cancellationToken);
+            await TakeAsync(taker, damaged, ShotData.Damaged, speech, words, cancellationToken);
         }
 
         return _count;

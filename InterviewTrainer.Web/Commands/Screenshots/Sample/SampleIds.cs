@@ -12,7 +12,7 @@ internal static class SampleIds
     /// <summary>Neither words nor signals kept, and the server stopped in the middle.</summary>
     public static readonly Guid NothingKept = new("6f1c5a52-0000-4000-8000-000000000003");
 
-    /// <summary>Paused while the third question was open, with a draft.</summary>
+    /// <summary>Paused in the middle of a typed answer.</summary>
     public static readonly Guid Paused = new("6f1c5a52-0000-4000-8000-000000000004");
 
     /// <summary>Set up, nothing asked yet.</summary>
