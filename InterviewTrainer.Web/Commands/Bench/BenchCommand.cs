@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Web.Commands.Tools;
 
 namespace InterviewTrainer.Web.Commands.Bench;
 
@@ -63,7 +64,7 @@ internal static class BenchCommand
             await output.WriteLineAsync(report.ToJson());
             return 0;
         }
-        catch (Exception exception) when (exception is BenchException or StartupException or DatabaseUnavailableException)
+        catch (Exception exception) when (exception is ToolException or StartupException or DatabaseUnavailableException)
         {
             await error.WriteLineAsync(exception.Message);
             return 1;

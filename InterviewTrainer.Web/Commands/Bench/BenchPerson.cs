@@ -3,6 +3,7 @@ using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Web.Commands.Tools;
 
 namespace InterviewTrainer.Web.Commands.Bench;
 

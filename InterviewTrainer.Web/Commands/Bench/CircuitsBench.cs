@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Web.Commands.Tools;
 
 namespace InterviewTrainer.Web.Commands.Bench;
 
@@ -26,32 +27,32 @@ internal static class CircuitsBench
     private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
 
-    /// <exception cref="BenchException">Something that is needed is missing here, or the pages failed.</exception>
+    /// <exception cref="ToolException">Something that is needed is missing here, or the pages failed.</exception>
     public static async Task<BenchReport> RunAsync(int count, int seconds, TextWriter progress, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var errors = TextWriter.Synchronized(progress);
-        using var folder = new BenchFolder();
+        using var folder = new ToolFolder();
         await using var driver = await CircuitDriver.StartAsync(errors, cancellationToken);
         limit.CancelAfter((LongestOpening * count) + TimeSpan.FromSeconds(seconds) + LongestEnd);
         try
         {
             var wav = folder.PathOf("answer.wav");
             var interviews = await PrepareAsync(folder, wav, count, limit.Token);
-            await using var server = await BenchServer.StartAsync(folder, errors, limit.Token);
+            await using var server = await ToolServer.StartAsync(folder, errors, limit.Token);
             await driver.SendAsync(new CircuitRun(server.Address, interviews, wav, seconds), limit.Token);
             return await MeasureAsync(server, driver, count, seconds, errors, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new BenchException("The pages did not come to an end in time.");
+            throw new ToolException("The pages did not come to an end in time.");
         }
     }
 
     /// <summary>Writes the interviews into the folder that the server will open, and what the microphones hear.</summary>
-    private static async Task<IReadOnlyList<Guid>> PrepareAsync(BenchFolder folder, string wav, int count, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Guid>> PrepareAsync(ToolFolder folder, string wav, int count, CancellationToken cancellationToken)
     {
-        await using var stage = await BenchStage.StartAsync(folder, changeInterviewer: null, cancellationToken);
+        await using var stage = await ToolStage.StartAsync(folder, changeInterviewer: null, cancellationToken);
         var recording = new List<short>();
         foreach (var sentence in Answer)
         {
@@ -75,7 +76,7 @@ internal static class CircuitsBench
     }
 
     private static async Task<BenchReport> MeasureAsync(
-        BenchServer server, CircuitDriver driver, int count, int seconds, TextWriter progress, CancellationToken cancellationToken)
+        ToolServer server, CircuitDriver driver, int count, int seconds, TextWriter progress, CancellationToken cancellationToken)
     {
         await progress.WriteLineAsync($"Opening {count} rooms at {server.Address}.");
         await driver.ExpectAsync("streaming", cancellationToken);
@@ -100,5 +101,5 @@ internal static class CircuitsBench
     }
 
     private static double Worst(IEnumerable<CircuitFrames> circuits, Func<CircuitFrames, double?> of) =>
-        Math.Round(circuits.Max(of) ?? throw new BenchException("No frame arrived."), 2);
+        Math.Round(circuits.Max(of) ?? throw new ToolException("No frame arrived."), 2);
 }

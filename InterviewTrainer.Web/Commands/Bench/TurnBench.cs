@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Web.Commands.Tools;
 
 namespace InterviewTrainer.Web.Commands.Bench;
 
@@ -25,11 +26,11 @@ internal static class TurnBench
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="BenchException">Something that is measured is missing here, or the turns did not come to an end.</exception>
+    /// <exception cref="ToolException">Something that is measured is missing here, or the turns did not come to an end.</exception>
     public static async Task<BenchReport> RunAsync(int turns, TextWriter progress, CancellationToken cancellationToken)
     {
-        using var folder = new BenchFolder();
-        await using var stage = await BenchStage.StartAsync(folder, interviewer => new NumberedInterviewer(interviewer), cancellationToken);
+        using var folder = new ToolFolder();
+        await using var stage = await ToolStage.StartAsync(folder, interviewer => new NumberedInterviewer(interviewer), cancellationToken);
         var answer = await SpokenClip.SpeakAsync(Answer, stage.RequireVoice(), stage.RequireTrainedDetector(), cancellationToken);
 
         var count = Math.Min(Interviews, turns);
@@ -45,7 +46,7 @@ internal static class TurnBench
         });
     }
 
-    private static async Task<List<BenchPerson>> SitDownAsync(BenchStage stage, SpokenClip answer, int turns, int count, CancellationToken cancellationToken)
+    private static async Task<List<BenchPerson>> SitDownAsync(ToolStage stage, SpokenClip answer, int turns, int count, CancellationToken cancellationToken)
     {
         var people = new List<BenchPerson>();
         for (var i = 0; i < count; i++)
@@ -84,12 +85,12 @@ internal static class TurnBench
 
             if (people.Select(person => person.Failure).FirstOrDefault(failure => failure is not null) is { } failure)
             {
-                throw new BenchException(failure);
+                throw new ToolException(failure);
             }
 
             if (Stopwatch.GetElapsedTime(startedAt) > limit)
             {
-                throw new BenchException($"Only {times.Count} of {turns} turns came to an end within {limit.TotalSeconds:0} s.");
+                throw new ToolException($"Only {times.Count} of {turns} turns came to an end within {limit.TotalSeconds:0} s.");
             }
 
             if (times.Count / ProgressEvery > told)

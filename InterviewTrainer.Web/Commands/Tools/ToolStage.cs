@@ -6,20 +6,20 @@ using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Web.Hosting;
 
-namespace InterviewTrainer.Web.Commands.Bench;
+namespace InterviewTrainer.Web.Commands.Tools;
 
 /// <summary>
 /// The parts of an interview as the server composes them, with the default settings, over a data folder of their own; without
 /// the web server.
 /// </summary>
-internal sealed class BenchStage : IAsyncDisposable
+internal sealed class ToolStage : IAsyncDisposable
 {
     /// <summary>Two seconds of silence end an answer.</summary>
     private const string Persona = "neutral";
 
     private readonly IHost _host;
 
-    private BenchStage(IHost host) => _host = host;
+    private ToolStage(IHost host) => _host = host;
 
     public ILiveInterviews Interviews => Get<ILiveInterviews>();
 
@@ -29,7 +29,7 @@ internal sealed class BenchStage : IAsyncDisposable
     /// <param name="folder">Where everything is written.</param>
     /// <param name="changeInterviewer">Wraps what decides what is asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<BenchStage> StartAsync(BenchFolder folder, Func<IInterviewer, IInterviewer>? changeInterviewer, CancellationToken cancellationToken)
+    public static async Task<ToolStage> StartAsync(ToolFolder folder, Func<IInterviewer, IInterviewer>? changeInterviewer, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services.AddSingleton(new InterviewOptions());
@@ -40,7 +40,7 @@ internal sealed class BenchStage : IAsyncDisposable
             builder.Services.AddSingleton(provider => changeInterviewer(ActivatorUtilities.CreateInstance<ScriptedInterviewer>(provider)));
         }
 
-        var stage = new BenchStage(builder.Build());
+        var stage = new ToolStage(builder.Build());
         try
         {
             await stage._host.StartAsync(cancellationToken);
@@ -52,6 +52,11 @@ internal sealed class BenchStage : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>One of the parts.</summary>
+    public T Get<T>()
+        where T : notnull
+        => _host.Services.GetRequiredService<T>();
 
     /// <summary>Sets an interview up and writes it down.</summary>
     public Task<Guid> CreateInterviewAsync(int questions, HearingMode hearing, int seed, CancellationToken cancellationToken) => Interviews.CreateAsync(
@@ -68,15 +73,15 @@ internal sealed class BenchStage : IAsyncDisposable
         note: null,
         cancellationToken);
 
-    /// <exception cref="BenchException">No voice engine is installed.</exception>
+    /// <exception cref="ToolException">No voice engine is installed.</exception>
     public ISpeechSynthesizer RequireVoice() =>
-        Get<VoiceEngine>().Synthesizer ?? throw new BenchException("The bench speaks with espeak-ng, and there is none on the PATH. Install it and run the bench again.");
+        Get<VoiceEngine>().Synthesizer ?? throw new ToolException("The bench speaks with espeak-ng, and there is none on the PATH. Install it and run the command again.");
 
-    /// <exception cref="BenchException">The trained detector does not run here.</exception>
+    /// <exception cref="ToolException">The trained detector does not run here.</exception>
     public IVoiceActivityDetectorFactory RequireTrainedDetector() =>
         Get<IVoiceActivityDetectorFactory>() is { Shortfall: null } detectors
             ? detectors
-            : throw new BenchException($"The bench measures the trained detector. {Get<IVoiceActivityDetectorFactory>().Shortfall}");
+            : throw new ToolException($"The bench measures the trained detector. {Get<IVoiceActivityDetectorFactory>().Shortfall}");
 
     public Task FlushAsync(CancellationToken cancellationToken) => Get<IInterviewJournal>().FlushAsync(cancellationToken);
 
@@ -86,8 +91,4 @@ internal sealed class BenchStage : IAsyncDisposable
         await _host.StopAsync(CancellationToken.None);
         await ((IAsyncDisposable)_host).DisposeAsync();
     }
-
-    private T Get<T>()
-        where T : notnull
-        => _host.Services.GetRequiredService<T>();
 }

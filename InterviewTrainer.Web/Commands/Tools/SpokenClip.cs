@@ -3,9 +3,9 @@ using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.VoiceActivity;
 
-namespace InterviewTrainer.Web.Commands.Bench;
+namespace InterviewTrainer.Web.Commands.Tools;
 
-/// <summary>Speech for the microphone of a bench: spoken by the voice engine, without the silence around it.</summary>
+/// <summary>Speech for a microphone: spoken by the voice engine, without the silence around it.</summary>
 /// <param name="Text">What is said.</param>
 /// <param name="Samples">In the form of <see cref="AudioFormat"/>; the first and the last one belong to speech.</param>
 internal sealed record SpokenClip(string Text, short[] Samples)
@@ -16,14 +16,14 @@ internal sealed record SpokenClip(string Text, short[] Samples)
     private static readonly SpeechVoice Voice = new("en-gb", Rate: 1, Pitch: 1);
     private static readonly int Step = (int)AudioFormat.Samples(TimeSpan.FromMilliseconds(10));
 
-    /// <exception cref="BenchException">The detector does not take it for speech.</exception>
+    /// <exception cref="ToolException">The detector does not take it for speech.</exception>
     public static async Task<SpokenClip> SpeakAsync(string text, ISpeechSynthesizer voice, IVoiceActivityDetectorFactory detectors, CancellationToken cancellationToken)
     {
         var samples = Trim(await SynthesizeAsync(text, voice, cancellationToken));
         using var detector = detectors.Create();
         return SpeechSegments.Find(samples, detector).Count > 0
             ? new SpokenClip(text, samples)
-            : throw new BenchException($"The detector {detector.Name} does not take the words of {voice.Name} for speech, so nothing can be measured.");
+            : throw new ToolException($"The detector {detector.Name} does not take the words of {voice.Name} for speech, so nothing can be measured.");
     }
 
     private static async Task<short[]> SynthesizeAsync(string text, ISpeechSynthesizer voice, CancellationToken cancellationToken)

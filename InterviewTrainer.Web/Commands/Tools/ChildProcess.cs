@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace InterviewTrainer.Web.Commands.Bench;
+namespace InterviewTrainer.Web.Commands.Tools;
 
-/// <summary>A program that a bench starts and that does not outlive it. What it says on standard error goes to the bench's.</summary>
+/// <summary>A program that a tool starts and that does not outlive it. What it says on standard error goes to the tool's.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -25,7 +25,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    /// <exception cref="BenchException">There is no such program.</exception>
+    /// <exception cref="ToolException">There is no such program.</exception>
     public static ChildProcess Start(string program, IEnumerable<string> arguments, string workingDirectory, TextWriter errors)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         catch (Win32Exception exception)
         {
-            throw new BenchException($"\"{program}\" could not be started: {exception.Message}. Install it, make sure it is on the PATH, and run the bench again.");
+            throw new ToolException($"\"{program}\" could not be started: {exception.Message}. Install it, make sure it is on the PATH, and run the command again.");
         }
     }
 
