@@ -23,6 +23,9 @@ internal sealed class AnswerInProgress
         Heard = HearingNow = "";
     }
 
+    /// <summary>The recogniser was stopped: what it was making up its mind about stands as it is.</summary>
+    public void Settle() => (Heard, HearingNow) = (AllHeard, "");
+
     public void Hear(Transcript transcript)
     {
         var text = PlainText.Clean(transcript.Text, InterviewLimits.MaxAnswerCharacters).Trim();

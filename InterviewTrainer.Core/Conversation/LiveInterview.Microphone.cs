@@ -82,7 +82,7 @@ public sealed partial class LiveInterview
         }
     }
 
-    private void OnBeat() => Act(markActivity: false, action: () =>
+    private void OnBeat() => ActOnTimer(() =>
     {
         if (!_clock.IsRunning)
         {
@@ -104,7 +104,7 @@ public sealed partial class LiveInterview
             SaveInterview();
         }
 
-        if (_state is RoomState.Listening or RoomState.ThinkingTime && _parts.Time.GetElapsedTime(_lastActivity) >= TimeSpan.FromMinutes(_parts.Interview.IdlePauseMinutes))
+        if (_state is RoomState.Listening && _parts.Time.GetElapsedTime(_lastActivity) >= TimeSpan.FromMinutes(_parts.Interview.IdlePauseMinutes))
         {
             PauseCore("Nothing was heard or typed for a while, so the interview is paused. Go on whenever you like.");
         }

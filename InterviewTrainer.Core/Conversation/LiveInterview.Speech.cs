@@ -22,7 +22,7 @@ public sealed partial class LiveInterview
     private void Say(Turn turn, string preface, string question, string? spoken = null)
     {
         Silence();
-        _listener.SuspendAnswer();
+        SuspendAnswer();
         (_preface, _question, _notice, _offerGoOn) = (preface, question, "", false);
         if (_answerTurn != turn.Id)
         {
@@ -84,7 +84,7 @@ public sealed partial class LiveInterview
 
     private void OnPlayback(PlaybackReport report)
     {
-        if (report.Utterance != _utterance)
+        if (report.Utterance != _utterance || _state != RoomState.Asking)
         {
             return;
         }
@@ -94,7 +94,7 @@ public sealed partial class LiveInterview
             _pageSpeaks = false;
             ExpectPlayback(CaptionTime($"{_preface} {_question}"));
         }
-        else if (report.Outcome == PlaybackOutcome.Finished && _state == RoomState.Asking)
+        else if (report.Outcome == PlaybackOutcome.Finished)
         {
             AfterQuestion();
         }

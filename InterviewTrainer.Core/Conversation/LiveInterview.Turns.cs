@@ -56,7 +56,7 @@ public sealed partial class LiveInterview
         _state = RoomState.Thinking;
         Publish();
         var decision = ++_decision;
-        var move = choose(_lifetime.Token);
+        var move = Choose(choose);
         if (move.IsCompletedSuccessfully)
         {
             Carry(move.Result);
@@ -64,6 +64,18 @@ public sealed partial class LiveInterview
         else
         {
             _ = Detached.Start(() => AwaitAsync(move.AsTask(), decision));
+        }
+    }
+
+    private ValueTask<InterviewerMove> Choose(Func<CancellationToken, ValueTask<InterviewerMove>> choose)
+    {
+        try
+        {
+            return choose(_lifetime.Token);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<InterviewerMove>(exception);
         }
     }
 
@@ -152,9 +164,11 @@ public sealed partial class LiveInterview
     private void Conclude(ConclusionReason reason, string closing)
     {
         var open = _interview.CurrentTurn;
-        if (open is not null && _listener.CompleteAnswer() is { } signals)
+        if (open is not null && _answerTurn == open.Id)
         {
-            open.Signals = signals;
+            _answer.Settle();
+            KeepHeard();
+            open.Signals = _listener.CompleteAnswer() ?? open.Signals;
         }
 
         _clock.Stop();
@@ -212,6 +226,7 @@ public sealed partial class LiveInterview
         _deadline?.Dispose();
         _deadline = null;
         _thinkUntil = null;
+        _lastActivity = _parts.Time.GetTimestamp();
         _state = RoomState.Listening;
     }
 
@@ -231,6 +246,7 @@ public sealed partial class LiveInterview
 
     private void OnUtteranceEnded()
     {
+        KeepSignals();
         if (_hearing == HearingMode.None)
         {
             _offerGoOn = true;
@@ -266,14 +282,15 @@ public sealed partial class LiveInterview
     private bool IsAnswerable(Guid turnId) =>
         _interview.CurrentTurn?.Id == turnId && _state is RoomState.Asking or RoomState.ThinkingTime or RoomState.Listening;
 
-    private void FinishWithHeardWords() => Finish(
-        _answer.AllHeard, _hearing == HearingMode.BrowserCloud ? AnswerSource.BrowserCloud : AnswerSource.BrowserOnDevice, _answer.Confidence);
+    private AnswerSource HeardSource => _hearing == HearingMode.BrowserCloud ? AnswerSource.BrowserCloud : AnswerSource.BrowserOnDevice;
+
+    private void FinishWithHeardWords() => Finish(_answer.AllHeard, HeardSource, _answer.Confidence);
 
     private void Finish(string words, AnswerSource source, double? confidence)
     {
         var turn = _interview.CurrentTurn!;
         Silence();
-        var signals = _answerTurn == turn.Id ? _listener.CompleteAnswer() : null;
+        var signals = (_answerTurn == turn.Id ? _listener.CompleteAnswer() : null) ?? turn.Signals;
         if (signals is not null && words.Length > 0 && source != AnswerSource.Typed)
         {
             signals = signals.WithWords(AnswerFeatures.CountWords(words));
@@ -303,7 +320,8 @@ public sealed partial class LiveInterview
 
         Silence();
         _decision++;
-        _listener.SuspendAnswer();
+        SuspendAnswer();
+        KeepSignals();
         _clock.Stop();
         _beat.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _interview.Pause(_clock.Elapsed);
@@ -311,6 +329,37 @@ public sealed partial class LiveInterview
         _thinkUntil = null;
         _state = RoomState.Paused;
         _notice = notice;
+    }
+
+    /// <summary>The answer stands still: what was heard is kept, and time to think that was cut short is given again.</summary>
+    private void SuspendAnswer()
+    {
+        _listener.SuspendAnswer();
+        _answer.Settle();
+        KeepHeard();
+        _thoughtAbout &= _state != RoomState.ThinkingTime;
+        _thinkUntil = null;
+    }
+
+    /// <summary>What was heard so far is part of the turn as it comes, should the interview or the server end here.</summary>
+    private void KeepHeard()
+    {
+        if (_interview.CurrentTurn is { } turn && _answerTurn == turn.Id && _answer.Heard.Length > 0 && turn.Words?.Answer != _answer.Heard)
+        {
+            turn.Words = (turn.Words ?? TurnWords.Empty) with { Answer = _answer.Heard, Confidence = _answer.Confidence };
+            turn.AnswerSource = HeardSource;
+            Save(turn);
+        }
+    }
+
+    /// <summary>Likewise for what was measured: only the open utterance can get lost.</summary>
+    private void KeepSignals()
+    {
+        if (_interview.CurrentTurn is { } turn && _answerTurn == turn.Id && _listener.HasSpeech)
+        {
+            turn.Signals = _listener.Snapshot();
+            Save(turn);
+        }
     }
 
     private void Save(Turn turn) => _parts.Journal.Write(turn, _interview.Settings.Consent);
@@ -328,7 +377,7 @@ public sealed partial class LiveInterview
         _deadline?.Dispose();
         ITimer? timer = null;
         timer = _parts.Time.CreateTimer(
-            _ => Act(() => { if (ReferenceEquals(timer, _deadline) && (onlyIn is null || onlyIn == _state)) { action(); } }, markActivity: false),
+            _ => ActOnTimer(() => { if (ReferenceEquals(timer, _deadline) && (onlyIn is null || onlyIn == _state)) { action(); } }),
             null, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         _deadline = timer;
     }

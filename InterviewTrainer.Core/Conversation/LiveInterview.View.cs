@@ -1,5 +1,3 @@
-using InterviewTrainer.Core.Interviewing;
-
 namespace InterviewTrainer.Core.Conversation;
 
 /// <content>What the page is shown.</content>
@@ -28,7 +26,7 @@ public sealed partial class LiveInterview
             Microphone = _microphone,
             Heard = _answer.Heard,
             HearingNow = _answer.HearingNow,
-            Draft = DraftOf(turn),
+            Draft = turn?.Words?.Draft ?? "",
             TurnId = turn?.Id ?? Guid.Empty,
             SpokeInThisAnswer = _answerTurn != Guid.Empty && _listener.HasSpeech,
             OfferGoOnWithoutWords = _offerGoOn,
@@ -38,9 +36,6 @@ public sealed partial class LiveInterview
     }
 
     private TimeSpan TimeLeft => TimeSpan.FromTicks(Math.Max(0, (_interview.Settings.Length - _clock.Elapsed).Ticks));
-
-    /// <summary>An answer that was stored but not yet followed by a question (the server ended in between) is offered again.</summary>
-    private static string DraftOf(Turn? turn) => turn?.Words is { } words ? words.Draft.Length > 0 ? words.Draft : words.Answer : "";
 
     private void PublishIfChanged()
     {

@@ -39,6 +39,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     private HearingMode _hearing;
     private string _notice = "";
     private bool _offerGoOn;
+    private bool _disposed;
     private long _lastActivity;
     private long _lastFrame;
     private long _lastSaved;
@@ -60,6 +61,12 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
             InterviewStatus.Ready => RoomState.Waiting,
             _ => RoomState.Paused,
         };
+        if (interview.CurrentTurn is { Words: { Draft.Length: 0, Answer.Length: > 0 } words } open)
+        {
+            // The server ended before the answer was followed by a question: it is offered again.
+            open.Words = words with { Draft = words.Answer, Answer = "" };
+        }
+
         _beat = parts.Time.CreateTimer(_ => OnBeat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         View = Picture();
         _pump = Detached.Start(PumpAsync);
@@ -84,6 +91,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             var earlier = _room;
             PauseCore("");
             _room = room;
@@ -113,6 +121,11 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         {
             _answer.Hear(transcript);
             _offerGoOn = false;
+            if (transcript.IsFinal)
+            {
+                KeepHeard();
+            }
+
             OnWords();
         }
     });
@@ -192,7 +205,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         {
             Silence();
             _listener.CompleteAnswer();
-            _answerTurn = Guid.Empty;
+            (_answerTurn, turn.Words) = (Guid.Empty, TurnWords.Empty);
             CloseTurn(turn, TurnState.Skipped);
             Decide(token => _parts.Interviewer.AfterSkipAsync(Context(), token));
         }
@@ -244,6 +257,9 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         lock (_gate)
         {
             PauseCore("");
+            Publish();
+            _disposed = true;
+            _room?.Displaced();
             _room = null;
         }
 
@@ -266,8 +282,24 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
                 _lastActivity = _parts.Time.GetTimestamp();
             }
 
-            action();
-            PublishIfChanged();
+            if (!_disposed)
+            {
+                action();
+                PublishIfChanged();
+            }
+        }
+    }
+
+    /// <summary>As <see cref="Act"/>, from a timer: an exception there would end the whole server.</summary>
+    private void ActOnTimer(Action action)
+    {
+        try
+        {
+            Act(action, markActivity: false);
+        }
+        catch (Exception exception)
+        {
+            LogTimerFailed(exception);
         }
     }
 
@@ -288,6 +320,9 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "The interviewer could not decide what to say.")]
     private partial void LogDecisionFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "A timer of the interview failed.")]
+    private partial void LogTimerFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The interviewer could not speak.")]
     private partial void LogSpeechFailed(Exception exception);

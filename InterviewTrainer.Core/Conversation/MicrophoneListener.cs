@@ -14,6 +14,8 @@ internal sealed class MicrophoneListener : IDisposable
     /// <summary>A longer hole in the stream (a sleeping tab) is closed up instead of being filled with silence.</summary>
     private static readonly long MaxGap = AudioFormat.Samples(TimeSpan.FromSeconds(10));
 
+    private static readonly long NoticeableGap = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
+
     /// <summary>Sound that is going on when the question ends counts as an answer once it has outlasted the room's echo.</summary>
     private static readonly long EchoTail = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
 
@@ -100,10 +102,11 @@ internal sealed class MicrophoneListener : IDisposable
     /// <summary>The answer is over. Null when nothing was heard in it.</summary>
     public AnswerSignals? CompleteAnswer()
     {
-        var signals = _collector.Complete(AnswerNow);
+        var signals = HasSpeech ? _collector.Complete(AnswerNow) : null;
         _answering = false;
         _suspendedAt = null;
-        return HasSpeech ? signals : null;
+        HasSpeech = false;
+        return signals;
     }
 
     /// <summary>The answer so far.</summary>
@@ -146,13 +149,24 @@ internal sealed class MicrophoneListener : IDisposable
             _expected = frame.StartSample;
         }
 
-        for (var gap = Math.Min(frame.StartSample - _expected, MaxGap); gap > 0; gap -= _silence.Length)
-        {
-            Feed(_silence.AsSpan(0, (int)Math.Min(gap, _silence.Length)), onBoundary);
-        }
+        FillGap(frame.StartSample - _expected, onBoundary);
 
         Feed(frame.Samples.Span, onBoundary);
         _expected = frame.StartSample + frame.Samples.Length;
+    }
+
+    /// <summary>Silence that nobody heard must not run the person's patience out: it starts anew behind a hole that is long enough to matter.</summary>
+    private void FillGap(long gap, Action<SpeechBoundary> onBoundary)
+    {
+        for (var left = gap <= MaxGap ? gap : 0; left > 0; left -= _silence.Length)
+        {
+            Feed(_silence.AsSpan(0, (int)Math.Min(left, _silence.Length)), onBoundary);
+        }
+
+        if (gap >= NoticeableGap && _endpointer.LastSpeechEnd is not null)
+        {
+            _endpointer.Accept(new SpeechBoundary.Ended(Now));
+        }
     }
 
     private void Feed(ReadOnlySpan<short> samples, Action<SpeechBoundary> onBoundary)

@@ -3,7 +3,8 @@ namespace InterviewTrainer.Core.Interviewing;
 /// <summary>One interview: what was chosen, what was asked, what became of it. Changes only through its methods.</summary>
 public sealed class Interview
 {
-    private readonly List<Turn> _turns = [];
+    /// <summary>Replaced, never changed: a page may be reading it while the interview goes on.</summary>
+    private Turn[] _turns = [];
 
     public Guid Id { get; init; } = Guid.NewGuid();
 
@@ -30,10 +31,10 @@ public sealed class Interview
 
     public IReadOnlyList<Turn> Turns => _turns;
 
-    public Turn? CurrentTurn => _turns.Count > 0 && _turns[^1].State == TurnState.Open ? _turns[^1] : null;
+    public Turn? CurrentTurn => _turns.Length > 0 && _turns[^1].State == TurnState.Open ? _turns[^1] : null;
 
     /// <summary>Main questions asked so far.</summary>
-    public int QuestionsAsked => _turns.Count == 0 ? 0 : _turns[^1].QuestionNumber;
+    public int QuestionsAsked => _turns.Length == 0 ? 0 : _turns[^1].QuestionNumber;
 
     /// <summary>Starts the interview, or goes on after a pause.</summary>
     public void Run(DateTime now)
@@ -56,7 +57,7 @@ public sealed class Interview
     public void Ask(Turn turn)
     {
         Require(Status is InterviewStatus.Running && CurrentTurn is null, "ask");
-        _turns.Add(turn);
+        _turns = [.. _turns, turn];
     }
 
     public void Close(Turn turn, TurnState state, DateTime now)
@@ -106,7 +107,7 @@ public sealed class Interview
             Closing = record.Closing,
             Engines = record.Engines,
         };
-        interview._turns.AddRange(record.Turns.OrderBy(turn => turn.Index));
+        interview._turns = [.. record.Turns.OrderBy(turn => turn.Index)];
         return interview;
     }
 }

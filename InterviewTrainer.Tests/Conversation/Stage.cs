@@ -89,6 +89,15 @@ internal sealed class Stage : IAsyncDisposable
         return this;
     }
 
+    /// <summary>The microphone's stream has a hole.</summary>
+    public Stage Lose(double seconds)
+    {
+        var frames = (uint)(seconds / 0.03);
+        _sequence += frames;
+        _sample += frames * FrameSamples;
+        return Wait(seconds);
+    }
+
     public Stage Hears(string text, bool isFinal = true, double? confidence = 0.9)
     {
         Live.Hear(new Transcript(text, isFinal, confidence));

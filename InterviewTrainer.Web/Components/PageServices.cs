@@ -4,6 +4,7 @@ using InterviewTrainer.Web.Components.Pages.Progress;
 using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
 using InterviewTrainer.Web.Components.Shared;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 
 namespace InterviewTrainer.Web.Components;
@@ -17,6 +18,8 @@ public static class PageServices
         services.AddRadzenComponents();
         services.AddScoped<RoomPass>();
         services.AddScoped<Confirmation>();
+        services.AddScoped<RoomConnection>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<RoomConnection>());
         services.AddTransient<StartModel>();
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();

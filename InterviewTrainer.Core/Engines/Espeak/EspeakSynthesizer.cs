@@ -116,7 +116,7 @@ public sealed class EspeakSynthesizer(string program) : ISpeechSynthesizer
         {
             process.Kill();
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It has ended by itself.
         }

@@ -14,9 +14,11 @@ public sealed class InterviewEraser(IDbContextFactory<InterviewDb> factory, Data
     internal async Task<bool> EraseAsync(Guid id, CancellationToken cancellationToken)
     {
         using var stillness = await journal.SuspendAsync(cancellationToken);
-        var wasPending = journal.Forget(id);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var deleted = await db.Interviews.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+
+        // Only now: an interview that could not be deleted goes on, and must go on being written.
+        var wasPending = journal.Forget(id);
         await EmptyLogAsync(db);
         _backups.Erase(id);
         return deleted > 0 || wasPending;
@@ -26,13 +28,10 @@ public sealed class InterviewEraser(IDbContextFactory<InterviewDb> factory, Data
     {
         using var stillness = await journal.SuspendAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        foreach (var id in await db.Interviews.Select(row => row.Id).ToListAsync(cancellationToken))
-        {
-            journal.Forget(id);
-        }
-
-        journal.ForgetPending();
+        var ids = await db.Interviews.Select(row => row.Id).ToListAsync(cancellationToken);
         var deleted = await db.Interviews.ExecuteDeleteAsync(cancellationToken);
+        ids.ForEach(id => journal.Forget(id));
+        journal.ForgetPending();
         await db.Database.ExecuteSqlRawAsync("VACUUM;", CancellationToken.None);
         await EmptyLogAsync(db);
         _backups.EraseAll();

@@ -17,12 +17,13 @@ public sealed class RoomModelTests : IDisposable
     private readonly RoomPass _pass = new();
     private readonly VirtualTime _time = new();
     private readonly ScriptedPage _page = new();
+    private readonly RoomConnection _connection = new();
     private readonly RoomModel _model;
 
     public RoomModelTests()
     {
         _live = _interviews.Add();
-        _model = new RoomModel(_interviews, PersonaLibrary.Read(ProjectFiles.Personas), _journal, _pass, _time);
+        _model = new RoomModel(_interviews, PersonaLibrary.Read(ProjectFiles.Personas), _journal, _pass, _connection, _time);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -12,7 +12,8 @@ namespace InterviewTrainer.Web.Components.Pages.Room;
 /// The room as its interview sees it, and the interview as its page sees it: keeps what is shown, decides what is offered. The interview
 /// calls from any thread; <see cref="Changed"/> and <see cref="ReadingChanged"/> come on the same.
 /// </summary>
-public sealed class RoomModel(ILiveInterviews interviews, PersonaLibrary personas, IInterviewJournal journal, RoomPass pass, TimeProvider time) : IRoom, IDisposable
+public sealed class RoomModel(
+    ILiveInterviews interviews, PersonaLibrary personas, IInterviewJournal journal, RoomPass pass, RoomConnection connection, TimeProvider time) : IRoom, IDisposable
 {
     /// <summary>A page that is being reloaded leaves a moment after the new one came.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(150);
@@ -97,6 +98,8 @@ public sealed class RoomModel(ILiveInterviews interviews, PersonaLibrary persona
 
         View = _live.View;
         journal.TroubleChanged += OnTroubleChanged;
+        connection.Lost += OnConnectionLost;
+        connection.Back += OnConnectionBack;
     }
 
     /// <summary>
@@ -217,6 +220,8 @@ public sealed class RoomModel(ILiveInterviews interviews, PersonaLibrary persona
     public void Dispose()
     {
         journal.TroubleChanged -= OnTroubleChanged;
+        connection.Lost -= OnConnectionLost;
+        connection.Back -= OnConnectionBack;
         _attachment?.Dispose();
         _attachment = null;
     }
@@ -280,6 +285,24 @@ public sealed class RoomModel(ILiveInterviews interviews, PersonaLibrary persona
     {
         _stage = stage;
         Changed?.Invoke();
+    }
+
+    /// <summary>Nobody would hear what is said now.</summary>
+    private void OnConnectionLost()
+    {
+        _stage = _stage == RoomStage.Opening ? RoomStage.Gate : _stage;
+        WhileHere(live => live.Pause());
+    }
+
+    /// <summary>The page's script missed everything since.</summary>
+    private void OnConnectionBack()
+    {
+        if (_attachment is not null && View is { } view)
+        {
+            _page?.OfferDraft(view.TurnId, view.Draft);
+            _page?.StateIs(view.State);
+            Changed?.Invoke();
+        }
     }
 
     private void OnTroubleChanged() => Changed?.Invoke();
