@@ -44,8 +44,8 @@ async function take(/** @type {import('./screenshots/steps.mjs').Visit} */ visit
     for (let attempt = 1; ; attempt++) {
       await step?.reach(visitor);
       await show(visitor.page, look);
-      await step?.reach(visitor);
       await settle(visitor.page);
+      await step?.reach(visitor);
       await capture(visitor.page, look, path);
       if (!step?.holds || await step.holds(visitor)) {
         break;
