@@ -20,6 +20,9 @@ public sealed class BargeInDetector(TurnTakingOptions options)
     private const double CouplingFallSeconds = 0.2;
     private const double CouplingRiseSeconds = 3;
 
+    /// <summary>What sounds like a person raises the coupling hardly at all, or they could not be heard over it; it does so in the end, should a headset have been unplugged.</summary>
+    private const double CouplingRiseByVoiceSeconds = 30;
+
     private readonly Queue<(TimeSpan Length, double Microphone, double Playback)> _window = new();
     private TimeSpan _windowLength;
     private double _coupling = FirstCoupling;
@@ -42,13 +45,12 @@ public sealed class BargeInDetector(TurnTakingOptions options)
     {
         Remember(microphoneLevel, playbackLevel, length);
         var playback = _window.Max(entry => entry.Playback);
-        var echo = _coupling * playback;
+        var isPerson = voiced && microphoneLevel >= Math.Max(QuietestVoice, options.BargeInLevelRatio * _coupling * playback);
         if (playback >= AudiblePlayback)
         {
-            Learn(_window.Max(entry => entry.Microphone) / playback, length);
+            Learn(_window.Max(entry => entry.Microphone) / playback, isPerson, length);
         }
 
-        var isPerson = voiced && microphoneLevel >= Math.Max(QuietestVoice, options.BargeInLevelRatio * echo);
         _voiced = isPerson ? _voiced + length : TimeSpan.FromTicks(Math.Max(0, (_voiced - length).Ticks));
         return _voiced >= TimeSpan.FromMilliseconds(options.BargeInVoicedMs);
     }
@@ -63,9 +65,11 @@ public sealed class BargeInDetector(TurnTakingOptions options)
         }
     }
 
-    private void Learn(double ratio, TimeSpan length)
+    private void Learn(double ratio, bool isPerson, TimeSpan length)
     {
-        var seconds = ratio < _coupling ? CouplingFallSeconds : CouplingRiseSeconds;
+        var seconds = ratio < _coupling ? CouplingFallSeconds
+            : isPerson || _voiced > TimeSpan.Zero ? CouplingRiseByVoiceSeconds
+            : CouplingRiseSeconds;
         _coupling += (ratio - _coupling) * Math.Min(1, length.TotalSeconds / seconds);
     }
 }

@@ -29,7 +29,7 @@ internal static class InterviewServer
 
         var app = builder.Build();
         app.UseOnlyYou();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(IsForAPage, page => page.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -40,6 +40,9 @@ internal static class InterviewServer
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
+
+    /// <summary>Programs get their status code; only a person gets a page that explains it.</summary>
+    private static bool IsForAPage(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api");
 
     private static void AddOptions(this IServiceCollection services, InterviewTrainerOptions options)
     {

@@ -84,7 +84,7 @@ public sealed class OnlyYouTests : IAsyncLifetime
     [InlineData("HEAD", StaticFile, HttpStatusCode.OK, null)]
     [InlineData("GET", "/health/ready", HttpStatusCode.OK, null)]
     [InlineData("GET", "/no/such/page", HttpStatusCode.NotFound, null)]
-    [InlineData("POST", StaticFile, HttpStatusCode.BadRequest, null)]
+    [InlineData("POST", StaticFile, HttpStatusCode.MethodNotAllowed, null)]
     [InlineData("POST", "/test/writes", HttpStatusCode.Forbidden, "http://evil.example")]
     [InlineData("GET", "/test/fails", HttpStatusCode.InternalServerError, null)]
     public async Task Response_OfEveryKind_HasTheSecurityHeaders(string method, string path, HttpStatusCode status, string? origin)
