@@ -1,6 +1,6 @@
 // Pictures of every page. Started by the command `screenshots`.
 //
-// Standard input: a line of JSON a job, {server, browser, folder, data, speech, words, shots: [{name, path, step}]}; ends when it is closed.
+// Standard input: a line of JSON a job, {server, browser, scratch, folder, data, speech, words, shots: [{name, path, step}]}; ends when it is closed.
 // Standard output: {"file": …} for each picture, then {}.
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,7 +10,7 @@ import { samplePerson } from './screenshots/sample-person.mjs';
 import { steps } from './screenshots/steps.mjs';
 
 /** @typedef {{name: string, path: string, step: string | null}} Shot */
-/** @typedef {{server: string, browser: string, folder: string, data: string, speech: string | null, words: string[] | null, shots: Shot[]}} Job */
+/** @typedef {{server: string, browser: string, scratch: string, folder: string, data: string, speech: string | null, words: string[] | null, shots: Shot[]}} Job */
 
 const patienceMs = 30_000;
 const attempts = 3;
@@ -18,7 +18,9 @@ const attempts = 3;
 const say = (/** @type {object} */ event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
 /** @param {Job} job */
-function launch({ browser, speech }) {
+function launch({ browser, scratch, speech }) {
+  // Whoever started this deletes the folder, even after having had to end the browser.
+  Object.assign(process.env, { TMPDIR: scratch, TEMP: scratch, TMP: scratch });
   return chromium.launch({
     executablePath: browser,
     args: [
@@ -44,8 +46,8 @@ async function take(/** @type {import('./screenshots/steps.mjs').Visit} */ visit
     for (let attempt = 1; ; attempt++) {
       await step?.reach(visitor);
       await show(visitor.page, look);
-      await step?.reach(visitor);
       await settle(visitor.page);
+      await step?.reach(visitor);
       await capture(visitor.page, look, path);
       if (!step?.holds || await step.holds(visitor)) {
         break;

@@ -40,7 +40,7 @@ export function samplePerson(words) {
 
   const result = (/** @type {string} */ transcript, /** @type {boolean} */ isFinal) => Object.assign([{ transcript, confidence: 0.9 }], { isFinal });
 
-  /** All but the last two sentences for good, the one before the last still being made up. */
+  /** Two sentences for good, and the beginning of a third that is still being made up. */
   const hear = (/** @type {any} */ recogniser) => {
     const settled = /** @type {string[]} */ (words).slice(0, 2).map((sentence) => `${sentence}.`).join(' ');
     recogniser.onresult?.({ resultIndex: 0, results: [result(settled, true)] });

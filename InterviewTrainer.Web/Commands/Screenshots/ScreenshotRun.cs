@@ -12,12 +12,13 @@ namespace InterviewTrainer.Web.Commands.Screenshots;
 /// Takes every picture of <see cref="PageTable"/>: the server as a process of its own, first on an empty folder, then on one with the sample
 /// interviews, whose database is damaged in the end.
 /// </summary>
-internal sealed class ScreenshotRun(string folder, string browser, TextWriter output, TextWriter errors)
+internal sealed class ScreenshotRun(string folder, string browser, TextWriter output, TextWriter errors) : IDisposable
 {
     private const int PageBytes = 4096;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.6);
 
+    private readonly ToolFolder _scratch = new();
     private int _count;
 
     /// <returns>How many pictures were taken.</returns>
@@ -49,10 +50,12 @@ internal sealed class ScreenshotRun(string folder, string browser, TextWriter ou
         return _count;
     }
 
+    public void Dispose() => _scratch.Dispose();
+
     private async Task TakeAsync(ShotTaker taker, ToolServer server, ShotData data, string? speech, IReadOnlyList<string>? words, CancellationToken cancellationToken)
     {
         var shots = PageTable.Shots.Where(shot => shot.Data.HasFlag(data)).Select(shot => new ShotOrder(shot.Name, shot.Path, shot.Step));
-        var job = new ShotJob(server.Address, browser, folder, data == ShotData.Empty ? "empty" : "full", speech, words, [.. shots]);
+        var job = new ShotJob(server.Address, browser, _scratch.Path, folder, data == ShotData.Empty ? "empty" : "full", speech, words, [.. shots]);
         await foreach (var file in taker.TakeAsync(job, cancellationToken))
         {
             _count++;

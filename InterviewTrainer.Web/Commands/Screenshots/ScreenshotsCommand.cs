@@ -30,7 +30,8 @@ internal static class ScreenshotsCommand
         {
             var browser = InstalledBrowser.Find() ?? throw new ToolException(InstalledBrowser.Advice);
             var full = Directory.CreateDirectory(folder).FullName;
-            var count = await new ScreenshotRun(full, browser, output, error).TakeAllAsync(limit.Token);
+            using var run = new ScreenshotRun(full, browser, output, error);
+            var count = await run.TakeAllAsync(limit.Token);
             await output.WriteLineAsync($"{count} pictures in {full}");
             return 0;
         }

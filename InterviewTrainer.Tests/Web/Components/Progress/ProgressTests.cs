@@ -79,6 +79,24 @@ public sealed class ProgressTests : PageTest
     }
 
     [Fact]
+    public async Task Render_LastCheckInMissing_ShowsBothNumbersOfOneInterview()
+    {
+        var (first, second) = await StoreTwoAsync();
+        foreach (var (id, tag, confidence) in new[] { (first, CheckInTag.Pre, 20), (first, CheckInTag.Post, 40), (second, CheckInTag.Pre, 35) })
+        {
+            Database.Journal.Write(id, new CheckIn(tag, confidence, 50, SampleInterviews.Begin));
+        }
+
+        await Database.Journal.FlushAsync(Token);
+        var page = Page.Render<ProgressPage>();
+
+        page.WaitForElement(".trends");
+        var latest = page.FindAll(".trend").Single(trend => trend.GetAttribute("aria-label") == "Confident").QuerySelector(".latest")!;
+        Assert.Contains("20 before", latest.TextContent, StringComparison.Ordinal);
+        Assert.Contains("40 after", latest.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Render_DatabaseBroken_SaysWhatIsWrongAndTriesAgain()
     {
         await StoreAsync(Concluded());

@@ -71,6 +71,22 @@ public sealed class RoomTests : PageTest
     }
 
     [Fact]
+    public void Render_HearingNow_StandsApartFromWhatWasHeard()
+    {
+        var page = Show(view => Listening(view) with { Heard = "It works.", HearingNow = "And then" });
+
+        Assert.Equal("It works. And then", page.Find(".heard").TextContent);
+    }
+
+    [Fact]
+    public void Render_NothingHeard_LeavesNoGap()
+    {
+        var page = Show(view => Listening(view) with { Heard = "", HearingNow = "" });
+
+        Assert.Empty(page.Find(".heard").ChildNodes);
+    }
+
+    [Fact]
     public void Submit_Field_GivesItsText()
     {
         _script.SetupModule("enter", _ => true).Setup<string>("typed").SetResult("my answer");

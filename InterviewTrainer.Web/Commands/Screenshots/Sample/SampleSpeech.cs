@@ -19,7 +19,9 @@ internal static class SampleSpeech
         collector.Begin(0);
         var atMs = Between(random, 700, 1900) + ((1 - ease) * Between(random, 600, 2600));
         var sentences = words.Split(". ");
-        var searching = random.Next(sentences.Length);
+
+        // Somewhere within the answer they look for the words.
+        var searching = random.Next(1, Math.Max(2, sentences.Length));
         foreach (var (sentence, index) in sentences.Select((sentence, index) => (sentence, index)))
         {
             if (index == searching)

@@ -15,11 +15,20 @@ public sealed partial class TrendChart
 
     private TrendPoint Last => Points.Last();
 
+    /// <summary>
+    /// Two numbers side by side are read as a pair, so of two lines it is the last interview with a point on both.
+    /// </summary>
+    private TrendPoint Latest(TrendSeries series)
+    {
+        var shared = Trend.Series.Select(other => other.Points.Select(point => point.Order)).Aggregate(Enumerable.Intersect).LastOrDefault();
+        return series.Points.FirstOrDefault(point => point.Order == shared) ?? series.Points[^1];
+    }
+
     private double Top => Trend.Top ?? Points.Max(point => point.Value);
 
     private string Description => $"{Trend.Name}, from {First.Moment} to {Last.Moment}: " + string.Join("; ", Trend.Series
         .Where(series => series.Points.Count > 0)
-        .Select(series => $"{series.Name} {Trend.Display(series.Points[0].Value)} at first, {Trend.Display(series.Points[^1].Value)} last".Trim()));
+        .Select(series => $"{series.Name} {Trend.Display(series.Points[0].Value)} at first, {Trend.Display(Latest(series).Value)} last".Trim()));
 
     /// <summary>Shares of the chart, with room for a whole dot at every edge. The line of zero is the lower edge.</summary>
     private string X(TrendPoint point) => Share(Last.Order > First.Order ? (point.Order - First.Order) / (Last.Order - First.Order) : 0.5, 2);
