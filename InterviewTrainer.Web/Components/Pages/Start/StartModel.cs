@@ -86,7 +86,7 @@ public sealed class StartModel(
 
     public string HearingSummary => Form.Hearing switch
     {
-        HearingMode.BrowserOnDevice => "this browser, on this device",
+        HearingMode.BrowserOnDevice => "on this device",
         HearingMode.BrowserCloud => "on the internet",
         _ => "keyboard",
     };
