@@ -74,10 +74,16 @@ export function samplePerson(words) {
       holdMicrophone() {
         admit = new Promise((resolve) => { Object.assign(window, { admitMicrophone: () => resolve(undefined) }); });
       },
+      /** @returns {boolean} whether they were silent before */
       speak() {
+        if (speaking) {
+          return false;
+        }
+
         speaking = true;
         gains.forEach((gain) => { gain.gain.value = 1; });
         recognisers.forEach(hear);
+        return true;
       },
       hush() {
         speaking = false;

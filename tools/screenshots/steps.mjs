@@ -89,8 +89,9 @@ export const steps = {
     await listen(page);
     await page.locator(roomIs('listening')).waitFor();
     await page.waitForTimeout(considersMs);
-    await sample(page, 'speak');
-    await page.waitForTimeout(speaksMs);
+    if (await sample(page, 'speak')) {
+      await page.waitForTimeout(speaksMs);
+    }
   }),
 
   chooseInterviewer: until('#personas:popover-open', (page) => page.locator('[popovertarget="personas"]').click()),
