@@ -16,6 +16,9 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     /// <summary>Two seconds of 30 ms frames: more than that late, and the sound is of no use to a conversation.</summary>
     private const int FrameCapacity = 67;
 
+    /// <summary>A second press within this was meant for the question before.</summary>
+    private static readonly TimeSpan DoublePress = TimeSpan.FromMilliseconds(500);
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private readonly Lock _gate = new();
     private readonly LiveInterviewParts _parts;
@@ -201,7 +204,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
     public void Skip() => Act(() =>
     {
-        if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id))
+        if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id) && UtcNow - turn.AskedAt >= DoublePress)
         {
             Silence();
             _listener.CompleteAnswer();

@@ -75,6 +75,31 @@ public sealed class RoomModelTests : IDisposable
     }
 
     [Fact]
+    public async Task Connection_LostAndBack_PausesAndTellsThePageWhereThingsStand()
+    {
+        await EnterAsync();
+
+        await _connection.OnConnectionDownAsync(null!, Token);
+        Assert.Contains("Pause", _live.Calls);
+        _page.Calls.Clear();
+        await _connection.OnConnectionUpAsync(null!, Token);
+
+        Assert.Equal(["draft ", "state Waiting"], _page.Calls);
+    }
+
+    [Fact]
+    public async Task Interview_DeletedInAnotherTab_IsNotFoundHere()
+    {
+        await EnterAsync();
+
+        _interviews.Live.Clear();
+        _live.Room!.Displaced();
+
+        Assert.Equal(RoomStage.NotFound, _model.Stage);
+        Assert.Contains("close", _page.Calls);
+    }
+
+    [Fact]
     public async Task Enter_OpenInAnotherTab_LeavesItThereUntilAsked()
     {
         _live.HasRoom = true;
@@ -141,7 +166,7 @@ public sealed class RoomModelTests : IDisposable
         _live.Show(view => view with { State = state });
         _live.Calls.Clear();
 
-        _model.Answer(typed);
+        _model.Answer(_model.View!.TurnId, typed);
 
         Assert.Equal(expected is null ? [] : [expected], _live.Calls);
     }

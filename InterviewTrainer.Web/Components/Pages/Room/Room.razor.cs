@@ -95,7 +95,12 @@ public sealed partial class Room : IAsyncDisposable
 
     private Task SkipMicrophoneAsync() => _script!.InvokeVoidAsync("skipMicrophone").AsTask();
 
-    private async Task AnswerAsync() => Model.Answer(await _script!.InvokeAsync<string>("typed"));
+    private async Task AnswerAsync()
+    {
+        // Of the turn that was on view when it was given: a second Enter must not answer what comes next.
+        var turnId = Model.View!.TurnId;
+        Model.Answer(turnId, await _script!.InvokeAsync<string>("typed"));
+    }
 
     private Task TypeAsync()
     {

@@ -98,6 +98,10 @@ class RoomPage {
       this.focusField();
     }
 
+    if (['Waiting', 'Paused', 'Concluded'].includes(state)) {
+      this._focusDoor();
+    }
+
     if (state === 'Concluded') {
       this._closeMicrophone();
     }
@@ -127,6 +131,15 @@ class RoomPage {
   focusField() {
     // The server may be about to show it.
     requestAnimationFrame(() => this._field.focus());
+  }
+
+  /** What the keyboard was on is gone; the door's one button takes its place. */
+  _focusDoor() {
+    setTimeout(() => {
+      if (document.activeElement === document.body) {
+        /** @type {HTMLElement | null} */ (this._root.querySelector('.door .btn'))?.focus();
+      }
+    }, 100);
   }
 
   /** Another tab has the interview. */
@@ -236,7 +249,7 @@ class RoomPage {
     if (event.key === 'Escape') {
       this._speaker?.stop();
       this._tell('OnStopVoice');
-    } else if (event.key === 'Enter' && !event.shiftKey && underWay.includes(this._state) && this._answersWithEnter(event.target)) {
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.repeat && underWay.includes(this._state) && this._answersWithEnter(event.target)) {
       event.preventDefault();
       this._field.form?.requestSubmit();
     }

@@ -161,7 +161,7 @@ public sealed class RoomModel(
     }
 
     /// <summary>"That's my answer", or, while there is time to think and nothing was typed, "I'm ready".</summary>
-    public void Answer(string typed)
+    public void Answer(Guid turnId, string typed)
     {
         if (View is { State: RoomState.ThinkingTime } && string.IsNullOrWhiteSpace(typed))
         {
@@ -169,7 +169,7 @@ public sealed class RoomModel(
         }
         else if (CanAnswer)
         {
-            _live!.GiveAnswer(View!.TurnId, typed);
+            _live!.GiveAnswer(turnId, typed);
         }
     }
 
@@ -270,7 +270,16 @@ public sealed class RoomModel(
     {
         _attachment = null;
         _page?.Close();
-        Stay(RoomStage.Elsewhere);
+        if (interviews.Find(_live!.Id) is null)
+        {
+            // Deleted, from another tab.
+            View = null;
+            Stay(RoomStage.NotFound);
+        }
+        else
+        {
+            Stay(RoomStage.Elsewhere);
+        }
     }
 
     private void WhileHere(Action<ILiveInterview> action)

@@ -23,7 +23,7 @@ internal static class RoomWords
         RoomState.Asking => "Speak, or press Esc, to interrupt.",
         RoomState.ThinkingTime => "Begin whenever you like.",
         RoomState.Listening when view.Microphone != MicrophoneState.Open => "Type your answer.",
-        RoomState.Listening when view.Hearing == HearingMode.None => "Nobody writes down what you say: type it, or go on without words.",
+        RoomState.Listening when view.Hearing == HearingMode.None => "Nobody writes down what you say: type it, or just say that it was your answer.",
         RoomState.Listening => "Take your time.",
         _ => "",
     };

@@ -95,6 +95,17 @@ public sealed partial class Start : IAsyncDisposable
         }
     }
 
+    private Task ToggleSettingsAsync()
+    {
+        if (!_settingsOpen)
+        {
+            return OpenSettingsAsync("more-settings");
+        }
+
+        _settingsOpen = false;
+        return Task.CompletedTask;
+    }
+
     private async Task OpenSettingsAsync(string section)
     {
         _settingsOpen = true;

@@ -63,7 +63,6 @@ public sealed class StartForm
         Hearing = last.Hearing == HearingMode.BrowserCloud ? HearingMode.None : last.Hearing;
         KeepWords = last.Consent.KeepWords;
         KeepSignals = last.Consent.KeepSignals;
-        UseForResearch = last.Consent.UseForResearch;
         PackIds.Clear();
         PackIds.AddRange(last.PackIds);
     }
