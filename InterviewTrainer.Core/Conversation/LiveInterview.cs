@@ -208,7 +208,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         {
             Silence();
             _listener.CompleteAnswer();
-            (_answerTurn, turn.Words) = (Guid.Empty, TurnWords.Empty);
+            _answerTurn = Guid.Empty;
             CloseTurn(turn, TurnState.Skipped);
             Decide(token => _parts.Interviewer.AfterSkipAsync(Context(), token));
         }

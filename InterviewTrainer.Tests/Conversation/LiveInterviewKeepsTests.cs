@@ -65,6 +65,19 @@ public sealed class LiveInterviewKeepsTests
     }
 
     [Fact]
+    public async Task Skip_WithADraft_KeepsWhatWasTyped()
+    {
+        await using var stage = new Stage();
+        stage.Begin();
+        var turn = stage.Turn;
+        stage.Live.KeepDraft(turn.Id, "Half a thought");
+
+        stage.Live.Skip();
+
+        Assert.Equal((TurnState.Skipped, "Half a thought"), (turn.State, turn.Words!.Draft));
+    }
+
+    [Fact]
     public async Task Utterance_Ended_IsMeasuredInTheJournalBeforeTheAnswerIsGiven()
     {
         await using var stage = new Stage();
