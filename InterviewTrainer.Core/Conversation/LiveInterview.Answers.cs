@@ -1,0 +1,163 @@
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Transcription;
+
+namespace InterviewTrainer.Core.Conversation;
+
+/// <content>The person's turn: time to think, the answer as it is given, and what of it is kept on the way. Runs under the lock.</content>
+public sealed partial class LiveInterview
+{
+    private static readonly TimeSpan LateWords = TimeSpan.FromSeconds(3);
+
+    private bool _thoughtAbout;
+    private Guid _answerTurn;
+    private DateTime? _thinkUntil;
+
+    private void AfterQuestion()
+    {
+        Silence();
+        if (_thoughtAbout || _interview.Settings.ThinkingTime <= TimeSpan.Zero)
+        {
+            Listen(interrupted: false);
+            return;
+        }
+
+        _thoughtAbout = true;
+        _state = RoomState.ThinkingTime;
+        _thinkUntil = UtcNow + _interview.Settings.ThinkingTime;
+        AwaitAnswer(interrupted: false);
+        After(_interview.Settings.ThinkingTime, () => Listen(interrupted: false));
+    }
+
+    /// <summary>The person's turn. After thinking time the answer counts from now: the cue is this moment.</summary>
+    private void Listen(bool interrupted)
+    {
+        var cueGiven = _state == RoomState.ThinkingTime;
+        if (cueGiven && !_listener.HasSpeech)
+        {
+            _answerTurn = Guid.Empty;
+        }
+
+        if (!cueGiven || !_listener.HasSpeech)
+        {
+            AwaitAnswer(interrupted);
+        }
+
+        StartListening();
+    }
+
+    private void StartListening()
+    {
+        _deadline?.Dispose();
+        _deadline = null;
+        _thinkUntil = null;
+        _lastActivity = _parts.Time.GetTimestamp();
+        _state = RoomState.Listening;
+    }
+
+    private void AwaitAnswer(bool interrupted)
+    {
+        var turn = _interview.CurrentTurn!.Id;
+        if (_answerTurn == turn)
+        {
+            _listener.ResumeAnswer();
+        }
+        else
+        {
+            _answerTurn = turn;
+            _listener.BeginAnswer(interrupted);
+        }
+    }
+
+    private void OnUtteranceEnded()
+    {
+        KeepSignals();
+        if (_hearing == HearingMode.None)
+        {
+            _offerGoOn = true;
+        }
+        else
+        {
+            OnWords();
+            After(LateWords, () =>
+            {
+                if (_answer.AllHeard.Length > 0 && !IsTyping)
+                {
+                    FinishWithHeardWords();
+                }
+                else
+                {
+                    _offerGoOn = true;
+                }
+            }, onlyIn: RoomState.Listening);
+        }
+    }
+
+    /// <summary>Words and silence together end an answer; a draft in the box means that the person goes on by keyboard.</summary>
+    private void OnWords()
+    {
+        if (_state == RoomState.Listening && _listener.UtteranceEnded && _answer is { Heard.Length: > 0, HearingNow.Length: 0 } && !IsTyping)
+        {
+            FinishWithHeardWords();
+        }
+    }
+
+    private bool IsTyping => _interview.CurrentTurn?.Words is { Draft.Length: > 0 };
+
+    private bool IsAnswerable(Guid turnId) =>
+        _interview.CurrentTurn?.Id == turnId && _state is RoomState.Asking or RoomState.ThinkingTime or RoomState.Listening;
+
+    private AnswerSource HeardSource => _hearing == HearingMode.BrowserCloud ? AnswerSource.BrowserCloud : AnswerSource.BrowserOnDevice;
+
+    private void FinishWithHeardWords() => Finish(_answer.AllHeard, HeardSource, _answer.Confidence);
+
+    private void Finish(string words, AnswerSource source, double? confidence)
+    {
+        var turn = _interview.CurrentTurn!;
+        Silence();
+        var signals = (_answerTurn == turn.Id ? _listener.CompleteAnswer() : null) ?? turn.Signals;
+        if (signals is not null && words.Length > 0 && source != AnswerSource.Typed)
+        {
+            signals = signals.WithWords(AnswerFeatures.CountWords(words));
+        }
+
+        turn.AnswerSource = source;
+        turn.Signals = signals;
+        turn.Words = new TurnWords(Draft: "", words, confidence);
+        Save(turn);
+        (_answerTurn, _thinkUntil, _offerGoOn, _notice) = (Guid.Empty, null, false, "");
+        _answer.Clear();
+        Decide(token => _parts.Interviewer.AfterAnswerAsync(Context(), new GivenAnswer(turn, words, source, signals), token));
+    }
+
+    /// <summary>The answer stands still: what was heard is kept, and time to think that was cut short is given again.</summary>
+    private void SuspendAnswer()
+    {
+        _listener.SuspendAnswer();
+        _answer.Settle();
+        KeepHeard();
+        _thoughtAbout &= _state != RoomState.ThinkingTime;
+        _thinkUntil = null;
+    }
+
+    /// <summary>What was heard so far is part of the turn as it comes, should the interview or the server end here.</summary>
+    private void KeepHeard()
+    {
+        if (_interview.CurrentTurn is { } turn && _answerTurn == turn.Id && _answer.Heard.Length > 0 && turn.Words?.Answer != _answer.Heard)
+        {
+            turn.Words = (turn.Words ?? TurnWords.Empty) with { Answer = _answer.Heard, Confidence = _answer.Confidence };
+            turn.AnswerSource = HeardSource;
+            Save(turn);
+        }
+    }
+
+    /// <summary>Likewise for what was measured: only the open utterance can get lost.</summary>
+    private void KeepSignals()
+    {
+        if (_interview.CurrentTurn is { } turn && _answerTurn == turn.Id && _listener.HasSpeech)
+        {
+            turn.Signals = _listener.Snapshot();
+            Save(turn);
+        }
+    }
+}
