@@ -7,18 +7,18 @@ namespace InterviewTrainer.Core.Conversation;
 /// Speaks an utterance into a room: sentence by sentence, in small pieces that run a little ahead of the playback, so that a
 /// stop leaves nothing in the air. Where no engine speaks, the page's own voice is asked.
 /// </summary>
-internal sealed partial class InterviewerVoice(ISpeechSynthesizer? synthesizer, TimeProvider time, ILogger logger)
+internal sealed partial class InterviewerVoice(ISpeechSynthesizerSource voices, TimeProvider time, ILogger logger)
 {
     private const int PieceMs = 40;
     private static readonly TimeSpan Lead = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Name of the engine that will be tried first.</summary>
-    public string Name => synthesizer?.Name ?? "browser";
+    public string Name => voices.Current?.Name ?? "browser";
 
     /// <summary>Completes when everything was handed to the room. Returns the length of the sound, or null when the page speaks by itself.</summary>
     public async Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, string text, SpeechVoice voice, CancellationToken cancellationToken)
     {
-        if (synthesizer is null)
+        if (voices.Current is not { } synthesizer)
         {
             room.SpeakWithBrowser(utterance, text, voice);
             return null;

@@ -57,7 +57,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         _hearing = interview.Settings.Hearing;
         _clock = new InterviewClock(parts.Time, interview.Elapsed);
         _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking);
-        _voice = new InterviewerVoice(parts.Synthesizer, parts.Time, parts.Logging.CreateLogger<InterviewerVoice>());
+        _voice = new InterviewerVoice(parts.Voices, parts.Time, parts.Logging.CreateLogger<InterviewerVoice>());
         _state = interview.Status switch
         {
             InterviewStatus.Concluded => RoomState.Concluded,

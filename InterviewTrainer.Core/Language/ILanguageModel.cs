@@ -1,16 +1,16 @@
 namespace InterviewTrainer.Core.Language;
 
 /// <summary>
-/// A chat model. Absent is a valid state: whoever needs one takes it as optional and says which stand-in spoke instead.
+/// A chat model. Absent is a valid state: whoever needs one asks an <see cref="ILanguageModelSource"/> and says which stand-in spoke instead. Thread-safe.
 /// </summary>
 public interface ILanguageModel
 {
     /// <summary>Name shown to people and written to exports.</summary>
     string Name { get; }
 
-    /// <summary>Streams the reply's text.</summary>
-    /// <param name="messages">The conversation, oldest first.</param>
-    /// <param name="jsonSchema">When given, the whole reply is one JSON value that satisfies this schema.</param>
+    /// <summary>Streams the reply's text as it is made; a model's thinking is never part of it.</summary>
+    /// <param name="request">The conversation, and how to reply.</param>
     /// <param name="cancellationToken">Stops the generation.</param>
-    IAsyncEnumerable<string> CompleteAsync(IReadOnlyList<ChatMessage> messages, string? jsonSchema, CancellationToken cancellationToken);
+    /// <exception cref="LanguageModelException">The model is missing, late, refused or failed; the message says what to do.</exception>
+    IAsyncEnumerable<string> CompleteAsync(ChatRequest request, CancellationToken cancellationToken);
 }

@@ -4,4 +4,8 @@ namespace InterviewTrainer.Core.Transcription;
 /// <param name="Text">The words; plain text from outside, never markup.</param>
 /// <param name="IsFinal">True when the recogniser will not change this piece any more.</param>
 /// <param name="Confidence">0 to 1, or null where the recogniser gives none.</param>
-public sealed record Transcript(string Text, bool IsFinal, double? Confidence);
+public sealed record Transcript(string Text, bool IsFinal, double? Confidence)
+{
+    /// <summary>The words with their times, measured from the start of the utterance's sound; empty where the recogniser gives none.</summary>
+    public IReadOnlyList<TimedWord> Words { get; init; } = [];
+}

@@ -53,7 +53,7 @@ internal sealed class Stage : IAsyncDisposable
     public Turn Turn => Live.Interview.CurrentTurn!;
 
     public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer) => new(interview, new LiveInterviewParts(
-        new ScriptedInterviewer(Packs, new InterviewOptions()), PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), synthesizer,
+        new ScriptedInterviewer(Packs, new InterviewOptions()), PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), new FixedVoice(synthesizer), new FixedRecognizer(),
         new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance));
 
     /// <summary>Begins and hears the question out.</summary>

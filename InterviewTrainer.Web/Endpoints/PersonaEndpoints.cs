@@ -1,7 +1,6 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Synthesis;
-using InterviewTrainer.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InterviewTrainer.Web.Endpoints;
@@ -17,14 +16,14 @@ internal static class PersonaEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> SampleAsync(
-        string id, PersonaLibrary personas, VoiceEngine voice, CancellationToken cancellationToken)
+        string id, PersonaLibrary personas, ISpeechSynthesizerSource voice, CancellationToken cancellationToken)
     {
         if (personas.Personas.FirstOrDefault(persona => persona.Id == id) is not { } persona)
         {
             return TypedResults.Problem($"There is no persona \"{id}\".", statusCode: StatusCodes.Status404NotFound);
         }
 
-        if (voice.Synthesizer is not { } synthesizer)
+        if (voice.Current is not { } synthesizer)
         {
             return TypedResults.Problem("No voice engine is installed. Install espeak-ng, or use the browser's voice.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -50,6 +50,7 @@ internal static class InterviewServer
         services.AddSingleton(options.Interview);
         services.AddSingleton(options.Audio);
         services.AddSingleton(options.TurnTaking);
+        services.AddSingleton(options.Engines);
     }
 
     private static void ListenAt(this IWebHostBuilder host, ListenAddresses addresses)

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Interviewing;
 
 namespace InterviewTrainer.Web.Hosting;
@@ -18,6 +19,8 @@ public sealed record InterviewTrainerOptions
     public CaptureOptions Audio { get; init; } = new();
 
     public TurnTakingOptions TurnTaking { get; init; } = new();
+
+    public EngineOptions Engines { get; init; } = new();
 
     public ServerOptions Server { get; init; } = new();
 

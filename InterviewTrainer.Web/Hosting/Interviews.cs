@@ -7,6 +7,7 @@ using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
+using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 
 namespace InterviewTrainer.Web.Hosting;
@@ -25,13 +26,15 @@ internal static class Interviews
         services.AddSingleton(PackLibrary.Read(Own(Packs), folder.PathOf(Packs)));
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
         services.AddSingleton<IInterviewer, ScriptedInterviewer>();
-        services.AddSingleton(VoiceEngine.Find());
+        services.AddSingleton<ISpeechSynthesizerSource>(InstalledVoice.Find());
+        services.AddSingleton<ISpeechRecognizerSource, NoRecognizer>();
         services.AddSingleton<LiveInterviewParts>(provider => new LiveInterviewParts(
             provider.GetRequiredService<IInterviewer>(),
             provider.GetRequiredService<PersonaLibrary>(),
             provider.GetRequiredService<IInterviewJournal>(),
             provider.GetRequiredService<IVoiceActivityDetectorFactory>(),
-            provider.GetRequiredService<VoiceEngine>().Synthesizer,
+            provider.GetRequiredService<ISpeechSynthesizerSource>(),
+            provider.GetRequiredService<ISpeechRecognizerSource>(),
             provider.GetRequiredService<InterviewOptions>(),
             provider.GetRequiredService<TurnTakingOptions>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -53,9 +56,16 @@ internal static class Interviews
     private static string Own(params string[] path) => Path.Combine([AppContext.BaseDirectory, .. path]);
 }
 
-/// <summary>The voice of this machine.</summary>
-/// <param name="Synthesizer">Null where no engine is installed: the browser's voices, else captions alone.</param>
-internal sealed record VoiceEngine(ISpeechSynthesizer? Synthesizer)
+/// <summary>espeak-ng, where it is installed.</summary>
+internal sealed record InstalledVoice(ISpeechSynthesizer? Current) : ISpeechSynthesizerSource
 {
-    public static VoiceEngine Find() => new(EspeakProgram.Find() is { } program ? new EspeakSynthesizer(program) : null);
+    public static InstalledVoice Find() => new(EspeakProgram.Find() is { } program ? new EspeakSynthesizer(program) : null);
+}
+
+/// <summary>No recogniser of our own is chosen.</summary>
+internal sealed class NoRecognizer : ISpeechRecognizerSource
+{
+    public HearingEngine? Chosen => null;
+
+    public ISpeechRecognizer? Create() => null;
 }

@@ -1,9 +1,9 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Web.Commands.Screenshots.Sample;
 using InterviewTrainer.Web.Commands.Tools;
-using InterviewTrainer.Web.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace InterviewTrainer.Web.Commands.Screenshots;
@@ -89,7 +89,7 @@ internal sealed class ScreenshotRun(string folder, string browser, TextWriter ou
     {
         await using var stage = await ToolStage.StartAsync(data, changeInterviewer: null, cancellationToken);
         await SampleData.WriteAsync(stage, DateTime.UtcNow, cancellationToken);
-        if (stage.Get<VoiceEngine>().Synthesizer is not { } voice)
+        if (stage.Get<ISpeechSynthesizerSource>().Current is not { } voice)
         {
             await errors.WriteLineAsync("There is no espeak-ng on the PATH: nobody speaks in the pictures, and the microphone hears beeps.");
             return null;

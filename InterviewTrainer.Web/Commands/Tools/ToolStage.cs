@@ -75,7 +75,7 @@ internal sealed class ToolStage : IAsyncDisposable
 
     /// <exception cref="ToolException">No voice engine is installed.</exception>
     public ISpeechSynthesizer RequireVoice() =>
-        Get<VoiceEngine>().Synthesizer ?? throw new ToolException("The bench speaks with espeak-ng, and there is none on the PATH. Install it and run the command again.");
+        Get<ISpeechSynthesizerSource>().Current ?? throw new ToolException("The bench speaks with espeak-ng, and there is none on the PATH. Install it and run the command again.");
 
     /// <exception cref="ToolException">The trained detector does not run here.</exception>
     public IVoiceActivityDetectorFactory RequireTrainedDetector() =>

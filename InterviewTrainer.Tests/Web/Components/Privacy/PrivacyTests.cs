@@ -1,5 +1,6 @@
 using Bunit;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public sealed class PrivacyTests : PageTest
     {
         await base.InitializeAsync();
         Page.Services.AddSingleton(DataFolder.Open(Database.Location.Folder));
-        Page.Services.AddSingleton(VoiceEngine.Find());
+        Page.Services.AddSingleton<ISpeechSynthesizerSource>(InstalledVoice.Find());
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Web.Commands.Tools;
-using InterviewTrainer.Web.Hosting;
 
 namespace InterviewTrainer.Web.Commands.Screenshots.Sample;
 
@@ -24,7 +24,7 @@ internal static class SampleData
     {
         var (journal, personas, interviewer) = (stage.Get<IInterviewJournal>(), stage.Get<PersonaLibrary>(), stage.Get<IInterviewer>());
         var engines = new InterviewEngines(
-            interviewer.Name, "", stage.Get<VoiceEngine>().Synthesizer?.Name ?? "", stage.Get<IVoiceActivityDetectorFactory>().DetectorName, Judge: "");
+            interviewer.Name, "", stage.Get<ISpeechSynthesizerSource>().Current?.Name ?? "", stage.Get<IVoiceActivityDetectorFactory>().DetectorName, Judge: "");
         foreach (var (sample, index) in SamplePractice.Interviews.Select((sample, index) => (sample, index)))
         {
             var interview = Create(sample, today, engines with { Hearing = EngineOf(sample.Source) });

@@ -2,6 +2,7 @@ using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Web.Components.Shared;
 using InterviewTrainer.Web.Hosting;
@@ -10,7 +11,7 @@ namespace InterviewTrainer.Web.Components.Pages.Privacy;
 
 /// <summary>What stays where, who takes part, and what left this computer.</summary>
 internal sealed class PrivacyModel(
-    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, VoiceEngine voice, TimeProvider time)
+    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, ISpeechSynthesizerSource voice, TimeProvider time)
 {
     public string FolderPath => folder.Path;
 
@@ -27,7 +28,7 @@ internal sealed class PrivacyModel(
         ? "This program has sent nothing away"
         : $"{Wording.Count((int)Math.Min(Requests, int.MaxValue), "request has", "requests have")} left this computer";
 
-    public string VoiceText => voice.Synthesizer is { } synthesizer
+    public string VoiceText => voice.Current is { } synthesizer
         ? $"{synthesizer.Name}, on this computer"
         : "the browser’s own voice where it works on this device, else captions alone";
 

@@ -1,0 +1,15 @@
+namespace InterviewTrainer.Core.Engines.OpenAi;
+
+/// <summary>An engine cannot be used now. The message names the thing and the remedy.</summary>
+public sealed class EngineUnavailableException : Exception
+{
+    public EngineUnavailableException(string message)
+        : base(message)
+    {
+    }
+
+    public EngineUnavailableException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
