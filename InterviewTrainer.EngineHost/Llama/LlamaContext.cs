@@ -14,7 +14,8 @@ internal sealed unsafe class LlamaContext : IDisposable
 
     private LlamaContext(LlamaModel model, LlamaContextHandle handle, LlamaContextSettings settings, int* abort)
     {
-        (_model, _handle, _abort, BatchTokens) = (model, handle, abort, settings.BatchTokens);
+        (_model, _handle, BatchTokens) = (model, handle, settings.BatchTokens);
+        _abort = abort;
         _memory = LlamaNative.llama_get_memory(handle);
         TokensPerSequence = settings.TokensPerSequence;
         Pooling = LlamaNative.llama_pooling_type(handle);
