@@ -1,6 +1,7 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
 using InterviewTrainer.EngineHost.Hosting;
+using InterviewTrainer.EngineHost.Sherpa;
 using InterviewTrainer.EngineHost.Sherpa.Recognition;
 using InterviewTrainer.EngineHost.Sherpa.Tagging;
 
@@ -11,14 +12,11 @@ internal static class TranscriptionEndpoint
 {
     private const double MaxSeconds = 30;
 
-    /// <summary>sherpa-onnx reads past the end of a sound of a few frames; silence is added to shorter ones.</summary>
-    private const int MinSamples = AudioFormat.SampleRateHz / 2;
-
     public static async Task AnswerAsync(HttpContext context, SpeechQueue queue, IRecognizer? recognizer, AudioTagger? tagger)
     {
         var request = await TranscriptionForm.ReadAsync(context.Request, context.RequestAborted);
-        var samples = Samples(request.Wav);
-        var response = await queue.RunAsync(() => Hear(samples, request.Language, recognizer, tagger), context.RequestAborted);
+        var sound = Decode(request.Wav);
+        var response = await queue.RunAsync(() => Hear(sound, request.Language, recognizer, tagger), context.RequestAborted);
         context.Response.ContentType = request.Format == TranscriptionFormat.Text ? "text/plain; charset=utf-8" : "application/json; charset=utf-8";
         await (request.Format switch
         {
@@ -28,15 +26,10 @@ internal static class TranscriptionEndpoint
         });
     }
 
-    private static TranscriptionResponse Hear(float[] samples, string? language, IRecognizer? recognizer, AudioTagger? tagger)
-    {
-        var seconds = (double)samples.Length / AudioFormat.SampleRateHz;
-        var padded = samples.Length >= MinSamples ? samples : [.. samples, .. new float[MinSamples - samples.Length]];
-        var heard = recognizer?.Recognize(padded, language) ?? new TranscriptionResponse { Text = "" };
-        return heard with { Duration = seconds, HumanVoice = tagger?.HumanVoice(padded) };
-    }
+    private static TranscriptionResponse Hear(Sound sound, string? language, IRecognizer? recognizer, AudioTagger? tagger) =>
+        (recognizer?.Recognize(sound, language) ?? new TranscriptionResponse { Text = "", Duration = sound.Seconds }) with { HumanVoice = tagger?.HumanVoice(sound) };
 
-    private static float[] Samples(byte[] wav)
+    private static Sound Decode(byte[] wav)
     {
         WavAudio audio;
         try
@@ -55,6 +48,6 @@ internal static class TranscriptionEndpoint
         }
 
         var samples = Resampler.Resample(audio.Samples.Span, audio.SampleRateHz, AudioFormat.SampleRateHz);
-        return Array.ConvertAll(samples, sample => Math.Clamp(sample, -1, 1));
+        return Sound.Of(Array.ConvertAll(samples, sample => Math.Clamp(sample, -1, 1)));
     }
 }

@@ -6,7 +6,7 @@ namespace InterviewTrainer.EngineHost.Sherpa.Recognition;
 internal interface IRecognizer : IDisposable
 {
     /// <summary>Turns a whole sound into words. What the model does not give is left null.</summary>
-    /// <param name="samples">Mono 16 kHz, −1 to 1, at most 30 s.</param>
+    /// <param name="sound">At most 30 s.</param>
     /// <param name="language">BCP 47 language; null, and a language that the model does not know, lets it find out.</param>
-    TranscriptionResponse Recognize(ReadOnlySpan<float> samples, string? language);
+    TranscriptionResponse Recognize(Sound sound, string? language);
 }

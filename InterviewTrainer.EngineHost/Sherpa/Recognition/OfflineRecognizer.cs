@@ -25,17 +25,17 @@ internal sealed unsafe class OfflineRecognizer : IRecognizer
         _languages = languages.Distinct().ToDictionary(code => code, strings.Add);
     }
 
-    public TranscriptionResponse Recognize(ReadOnlySpan<float> samples, string? language)
+    public TranscriptionResponse Recognize(Sound sound, string? language)
     {
         SetLanguage(language);
         using var stream = SherpaHandle.Own(SherpaNative.CreateOfflineStream(_handle), SherpaNative.DestroyOfflineStream, _handle)
             ?? throw new InvalidOperationException("sherpa-onnx made no stream.");
-        SherpaNative.AcceptWaveformOffline(stream, AudioFormat.SampleRateHz, samples, samples.Length);
+        SherpaNative.AcceptWaveformOffline(stream, AudioFormat.SampleRateHz, sound.Samples, sound.Samples.Length);
         SherpaNative.DecodeOfflineStream(_handle, stream);
         var result = SherpaNative.GetOfflineStreamResult(stream);
         try
         {
-            return result == null ? new TranscriptionResponse { Text = "" } : Read(*result, (double)samples.Length / AudioFormat.SampleRateHz);
+            return result == null ? new TranscriptionResponse { Text = "" } : Read(*result, sound.Seconds);
         }
         finally
         {

@@ -10,11 +10,11 @@ internal sealed unsafe class OnlineRecognizer(SherpaHandle handle) : IRecognizer
 {
     private const int TailSamples = AudioFormat.SampleRateHz * 2 / 3;
 
-    public TranscriptionResponse Recognize(ReadOnlySpan<float> samples, string? language)
+    public TranscriptionResponse Recognize(Sound sound, string? language)
     {
         using var stream = SherpaHandle.Own(SherpaNative.CreateOnlineStream(handle), SherpaNative.DestroyOnlineStream, handle)
             ?? throw new InvalidOperationException("sherpa-onnx made no stream.");
-        SherpaNative.OnlineStreamAcceptWaveform(stream, AudioFormat.SampleRateHz, samples, samples.Length);
+        SherpaNative.OnlineStreamAcceptWaveform(stream, AudioFormat.SampleRateHz, sound.Samples, sound.Samples.Length);
         SherpaNative.OnlineStreamAcceptWaveform(stream, AudioFormat.SampleRateHz, new float[TailSamples], TailSamples);
         SherpaNative.OnlineStreamInputFinished(stream);
         while (SherpaNative.IsOnlineStreamReady(handle, stream) != 0)
@@ -27,7 +27,7 @@ internal sealed unsafe class OnlineRecognizer(SherpaHandle handle) : IRecognizer
         {
             var tokens = RecognizedTokens.Copy(result->count, result->tokens_arr, result->timestamps, null, null);
             tokens = tokens with { LogProbabilities = LogProbabilities(Marshal.PtrToStringUTF8((nint)result->json) ?? "", tokens.Texts.Count) };
-            return TranscriptionBuilder.Build(Marshal.PtrToStringUTF8((nint)result->text) ?? "", tokens, [], (double)samples.Length / AudioFormat.SampleRateHz);
+            return TranscriptionBuilder.Build(Marshal.PtrToStringUTF8((nint)result->text) ?? "", tokens, [], sound.Seconds);
         }
         finally
         {

@@ -60,12 +60,11 @@ internal sealed unsafe class AudioTagger : IDisposable
     }
 
     /// <summary>0 to 1: that of the likeliest of all kinds of human voice.</summary>
-    /// <param name="samples">Mono 16 kHz, −1 to 1.</param>
-    public double HumanVoice(ReadOnlySpan<float> samples)
+    public double HumanVoice(Sound sound)
     {
         using var stream = SherpaHandle.Own(SherpaNative.AudioTaggingCreateOfflineStream(_handle), SherpaNative.DestroyOfflineStream, _handle)
             ?? throw new InvalidOperationException("sherpa-onnx made no stream.");
-        SherpaNative.AcceptWaveformOffline(stream, AudioFormat.SampleRateHz, samples, samples.Length);
+        SherpaNative.AcceptWaveformOffline(stream, AudioFormat.SampleRateHz, sound.Samples, sound.Samples.Length);
         var events = SherpaNative.AudioTaggingCompute(_handle, stream, _labels);
         try
         {
