@@ -5,12 +5,12 @@ using InterviewTrainer.EngineHost.Hosting;
 
 namespace InterviewTrainer.EngineHost.Llama;
 
-/// <summary><c>check</c>: loads llama.cpp and prints, as JSON, which it is and what its defaults are; for <c>doctor</c> and for the tests of the binding.</summary>
-internal static class CheckCommand
+/// <summary><c>check-language</c>: loads llama.cpp and prints, as JSON, which it is and what its defaults are; for <c>doctor</c> and for the tests of the binding.</summary>
+internal static class CheckLanguageCommand
 {
     public static Command Create()
     {
-        var command = new Command("check", "Load llama.cpp and print its version and layout.") { Hidden = true };
+        var command = new Command("check-language", "Load llama.cpp and print its version and layout.") { Hidden = true };
         command.SetAction(parsed => Run(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
