@@ -43,7 +43,7 @@ internal static class WorkerHost
 
         using var socket = settings.Socket is null ? null : await SocketFile.PrepareAsync(settings.Socket, cancellationToken);
         var address = settings.Urls is null ? null : WorkerAddress.Parse(settings.Urls, settings.TokenFile);
-        var state = new WorkerState();
+        var state = new LoadState();
         await using var app = WorkerServer.Build(settings, engine, socket, address, state, errors);
         try
         {

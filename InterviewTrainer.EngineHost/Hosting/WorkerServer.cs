@@ -14,7 +14,7 @@ internal static class WorkerServer
 
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(1);
 
-    public static WebApplication Build(WorkerSettings settings, IWorkerEngine engine, SocketFile? socket, WorkerAddress? address, WorkerState state, TextWriter errors)
+    public static WebApplication Build(WorkerSettings settings, IWorkerEngine engine, SocketFile? socket, WorkerAddress? address, LoadState state, TextWriter errors)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -51,7 +51,7 @@ internal static class WorkerServer
         return app;
     }
 
-    private static Task AdmitAsync(HttpContext context, RequestDelegate next, WorkerAddress? address, WorkerState state)
+    private static Task AdmitAsync(HttpContext context, RequestDelegate next, WorkerAddress? address, LoadState state)
     {
         if (address?.Admits(context.Request) == false)
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace InterviewTrainer.EngineHost.Hosting;
 
 /// <summary>Whether the model is loaded yet.</summary>
-internal sealed class WorkerState
+internal sealed class LoadState
 {
     private volatile bool _loaded;
 
