@@ -11,6 +11,7 @@ internal sealed unsafe class LlamaModel : IDisposable
     private const int LongestPiece = 1 << 16;
 
     private readonly nint _vocabulary;
+    private readonly int[] _thinkingTags;
 
     private LlamaModel(LlamaModelHandle handle)
     {
@@ -22,6 +23,7 @@ internal sealed unsafe class LlamaModel : IDisposable
         WeightBytes = (long)LlamaNative.llama_model_size(handle);
         OnlyEncodes = LlamaNative.llama_model_has_encoder(handle) && !LlamaNative.llama_model_has_decoder(handle);
         ChatTemplate = Marshal.PtrToStringUTF8((nint)LlamaNative.llama_model_chat_template(handle, null));
+        _thinkingTags = [.. new[] { "<think>", "</think>" }.Select(FindToken).OfType<int>()];
     }
 
     public LlamaModelHandle Handle { get; }
@@ -95,6 +97,12 @@ internal sealed unsafe class LlamaModel : IDisposable
         var longer = new byte[Math.Min(-length, LongestPiece)];
         return PieceOf(token, longer, special) is var written and >= 0 ? longer[..written] : [];
     }
+
+    /// <summary>The token whose name this is; null when the text is no token of its own.</summary>
+    public int? FindToken(string name) => Tokenize(name, addSpecial: false, parseSpecial: true) is [var token] ? token : null;
+
+    /// <summary>True for the tokens that open and close a thought, which some models count among the special ones.</summary>
+    public bool IsThinkingTag(int token) => _thinkingTags.Contains(token);
 
     /// <summary>True for a token that ends a reply.</summary>
     public bool Ends(int token)
