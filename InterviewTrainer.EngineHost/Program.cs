@@ -7,6 +7,7 @@ var root = new RootCommand("Runs a language model or a speech model behind an Op
 {
     LanguageCommand.Create(),
     SpeechCommand.Create(),
-    CheckCommand.Create(),
+    CheckLanguageCommand.Create(),
+    CheckSpeechCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -5,7 +5,7 @@ using InterviewTrainer.EngineHost.Hosting;
 namespace InterviewTrainer.EngineHost.Llama;
 
 /// <summary>A model's weights and vocabulary. Thread-safe once loaded; contexts and grammars keep it alive.</summary>
-internal sealed unsafe class LlamaModel : IDisposable
+internal sealed unsafe class LlamaModel : ITokenizer, IDisposable
 {
     private const int WithoutMapping = 0;
     private const int LongestPiece = 1 << 16;
@@ -65,9 +65,7 @@ internal sealed unsafe class LlamaModel : IDisposable
                 $"llama.cpp cannot load {path}{(reason.Length == 0 ? "" : $": {reason}")}. The file is damaged, or of a kind that this version does not know: download it again, or choose another model.");
     }
 
-    /// <param name="text">Any text; what cannot be UTF-8 becomes U+FFFD.</param>
-    /// <param name="addSpecial">Add what the model wants at the beginning (and at the end, for encoders).</param>
-    /// <param name="parseSpecial">Names of special tokens in the text become those tokens. Never for what people wrote.</param>
+    /// <inheritdoc/>
     public int[] Tokenize(string text, bool addSpecial, bool parseSpecial)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

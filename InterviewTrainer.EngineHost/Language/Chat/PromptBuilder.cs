@@ -5,10 +5,10 @@ using InterviewTrainer.EngineHost.Llama;
 namespace InterviewTrainer.EngineHost.Language.Chat;
 
 /// <summary>
-/// Makes a prompt's tokens. When a conversation is longer than there is room for, its oldest turns go; system messages and the last one stay. More goes at
+/// Makes a prompt's tokens. When a conversation is longer than there is room for, its oldest turns go; system messages and the last question stay. More goes at
 /// once than would have to, so that the next prompts begin the same way and what was computed for them can be used again. Thread-safe.
 /// </summary>
-internal sealed class PromptBuilder(LlamaModel model, ChatTemplate template)
+internal sealed class PromptBuilder(ITokenizer tokenizer, ChatTemplate template)
 {
     /// <summary>What goes is rounded up to this part of the room.</summary>
     private const int Steps = 4;
@@ -25,7 +25,7 @@ internal sealed class PromptBuilder(LlamaModel model, ChatTemplate template)
             return tokens;
         }
 
-        var kept = messages.Select(message => (Message: message, Tokens: model.Tokenize(message.Content ?? "", addSpecial: false, parseSpecial: false).Length)).ToList();
+        var kept = messages.Select(message => (Message: message, Tokens: tokenizer.Tokenize(message.Content ?? "", addSpecial: false, parseSpecial: false).Length)).ToList();
         var step = Math.Max(1, room / Steps);
         var target = (tokens.Length - room + step - 1) / step * step;
         while (tokens.Length > room && DropOldest(kept, target))
@@ -38,7 +38,7 @@ internal sealed class PromptBuilder(LlamaModel model, ChatTemplate template)
             ? tokens
             : throw new WorkerRequestException(
                 StatusCodes.Status400BadRequest,
-                $"The prompt is too long: the system messages and the last message alone have {tokens.Length} tokens, and there is room for {room}. Shorten them, ask for fewer max_tokens, or start the worker with a longer --context.",
+                $"The prompt is too long: the system messages and the last question alone have {tokens.Length} tokens, and there is room for {room}. Shorten them, ask for fewer max_tokens, or start the worker with a longer --context.",
                 "context_length_exceeded");
     }
 
@@ -46,7 +46,7 @@ internal sealed class PromptBuilder(LlamaModel model, ChatTemplate template)
     private static bool DropOldest(List<(WireMessage Message, int Tokens)> messages, int tokens)
     {
         var before = messages.Count;
-        while (messages.FindIndex(0, messages.Count - 1, item => item.Message.Role != "system") is >= 0 and var oldest)
+        while (messages.FindIndex(item => item.Message.Role != "system") is >= 0 and var oldest && oldest < LastQuestion(messages))
         {
             if (tokens <= 0 && messages[oldest].Message.Role != "assistant")
             {
@@ -60,6 +60,9 @@ internal sealed class PromptBuilder(LlamaModel model, ChatTemplate template)
         return messages.Count < before;
     }
 
+    private static int LastQuestion(List<(WireMessage Message, int Tokens)> messages) =>
+        messages.FindLastIndex(item => item.Message.Role == "user") is >= 0 and var question ? question : messages.Count - 1;
+
     private int[] Tokenize(IReadOnlyList<WireMessage> messages, bool? openThought)
     {
         var tokens = new List<int>();
@@ -67,7 +70,7 @@ internal sealed class PromptBuilder(LlamaModel model, ChatTemplate template)
         {
             if (part.Text.Length > 0)
             {
-                tokens.AddRange(model.Tokenize(part.Text, addSpecial: tokens.Count == 0, parseSpecial: part.IsTrusted));
+                tokens.AddRange(tokenizer.Tokenize(part.Text, addSpecial: tokens.Count == 0, parseSpecial: part.IsTrusted));
             }
         }
 
