@@ -59,7 +59,7 @@ public sealed class SampleDataTests : IAsyncLifetime
         {
             Assert.Equal(turn.AnswerSource == AnswerSource.None, string.IsNullOrEmpty(turn.Words?.Answer));
             Assert.Equal(turn.AnswerSource == AnswerSource.Typed, turn.Signals is null);
-            Assert.Equal(turn.AnswerSource is AnswerSource.BrowserOnDevice or AnswerSource.BrowserCloud, turn.Signals?.SpeakingRateWpm is not null);
+            Assert.Equal(turn.AnswerSource is not (AnswerSource.None or AnswerSource.Typed), turn.Signals?.SpeakingRateWpm is not null);
         }
 
         Assert.Contains(Turns, turn => turn.FollowUpReason is not null);

@@ -94,7 +94,7 @@ internal sealed class SampleConversation(Interview interview, SampleInterview sa
     {
         var answer = SampleAnswers.To(turn.QuestionKey);
         var words = turn.FollowUp is null ? answer.First : answer.Then;
-        var isHeard = sample.Source is AnswerSource.BrowserOnDevice or AnswerSource.BrowserCloud;
+        var isHeard = sample.Source is not (AnswerSource.None or AnswerSource.Typed);
         turn.AnswerSource = sample.Source;
         turn.Words = sample.Source == AnswerSource.None ? null : new TurnWords("", words, isHeard ? 0.9 : null);
         turn.Signals = sample.Source == AnswerSource.Typed ? null : SampleSpeech.Measure(words, isHeard, ease, _random);

@@ -92,6 +92,8 @@ internal static class SampleData
     {
         AnswerSource.BrowserOnDevice => HearingMode.BrowserOnDevice,
         AnswerSource.BrowserCloud => HearingMode.BrowserCloud,
+        AnswerSource.OwnRecognizer => HearingMode.OwnRecognizer,
+        AnswerSource.RemoteRecognizer => HearingMode.RemoteRecognizer,
         _ => HearingMode.None,
     };
 
@@ -99,6 +101,8 @@ internal static class SampleData
     {
         AnswerSource.BrowserOnDevice => "browser, on the device",
         AnswerSource.BrowserCloud => "browser, over the internet",
+        AnswerSource.OwnRecognizer => "Whisper base, on this machine",
+        AnswerSource.RemoteRecognizer => "Whisper large, on another machine",
         _ => "keyboard",
     };
 }

@@ -39,6 +39,8 @@ public sealed class AnswerSection(Turn turn, Consent consent)
         AnswerSource.Typed => "typed",
         AnswerSource.BrowserOnDevice => "heard by this browser",
         AnswerSource.BrowserCloud => "heard by the browser’s maker",
+        AnswerSource.OwnRecognizer => "heard by this program",
+        AnswerSource.RemoteRecognizer => "heard on another machine",
         _ => "",
     };
 
