@@ -1,4 +1,3 @@
-using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
 using Xunit;
 
