@@ -6,5 +6,6 @@ var root = new RootCommand("Runs a language model or a speech model behind an Op
 {
     LanguageCommand.Create(),
     SpeechCommand.Create(),
+    CheckSpeechCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -121,6 +121,8 @@ public sealed partial class LiveInterview
                     Preface = ask.Preface,
                     Question = ask.Question.Text,
                     PersonaId = _persona.Id,
+                    DecidedBy = move.DecidedBy,
+                    StandsInFor = move.StandsInFor,
                     AskedAt = UtcNow,
                 });
                 break;
@@ -138,6 +140,8 @@ public sealed partial class LiveInterview
                     Preface = followUp.Preface,
                     Question = followUp.Text,
                     PersonaId = _persona.Id,
+                    DecidedBy = move.DecidedBy,
+                    StandsInFor = move.StandsInFor,
                     AskedAt = UtcNow,
                 });
                 break;

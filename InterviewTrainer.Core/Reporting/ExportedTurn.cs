@@ -23,7 +23,7 @@ public sealed record ExportedTurn
     public required AnswerSource AnswerSource { get; init; }
 
     /// <summary>Null when there are none or they were not kept.</summary>
-    public required TurnWords? Words { get; init; }
+    public required ExportedWords? Words { get; init; }
 
     /// <summary>Null when nothing was measured or it was not kept.</summary>
     public required AnswerSignals? Signals { get; init; }
@@ -46,7 +46,7 @@ public sealed record ExportedTurn
         AskedAt = turn.AskedAt,
         ClosedAt = turn.ClosedAt,
         AnswerSource = turn.AnswerSource,
-        Words = turn.Words,
+        Words = turn.Words is { } words ? ExportedWords.Of(words) : null,
         Signals = turn.Signals,
         Tips = turn.Tips,
     };
