@@ -38,26 +38,27 @@ public sealed class QueueTests
     public async Task Post_ThreeChatsAtOnce_AreAnsweredSideBySide()
     {
         await using var worker = await LanguageWorker.StartAsync(path => RandomModel.WriteTinyChat(path), "--context", "8192", "--parallel", "3", "--queue-seconds", "600");
-        var streams = Enumerable.Range(0, 3)
-            .Select(i => worker.StreamAsync(TinyChatWorker.LongRequest($"Chat {i}"), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken))
-            .ToList();
-        foreach (var stream in streams)
-        {
-            Assert.True(await stream.MoveNextAsync());
-        }
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var streams = Enumerable.Range(0, 3).Select(i => worker.StreamAsync(TinyChatWorker.LongRequest($"Chat {i}"), stop.Token).GetAsyncEnumerator(stop.Token)).ToList();
 
-        // All have begun, so none waits for the end of another.
-        Assert.Equal(3, (await worker.HealthAsync()).Active);
-        foreach (var stream in streams)
+        // All begin and go on, so none waits for the end of another.
+        for (var piece = 0; piece < 5; piece++)
         {
-            ChatCompletion? last = null;
-            while (await stream.MoveNextAsync())
+            foreach (var stream in streams)
             {
-                last = stream.Current;
+                Assert.True(await stream.MoveNextAsync());
             }
-
-            Assert.Equal("stop", last!.Choices[0].FinishReason);
-            await stream.DisposeAsync();
         }
+
+        Assert.Equal(3, (await worker.HealthAsync()).Active);
+        await stop.CancelAsync();
+        foreach (var stream in streams)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await stream.MoveNextAsync());
+        }
+
+        await worker.WaitUntilIdleAsync();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => worker.AskAsync(TinyChatWorker.Request($"Chat {i}", maxTokens: 5))));
+        Assert.All(replies, reply => Assert.InRange(reply.Usage!.CompletionTokens, 1, 5));
     }
 }
