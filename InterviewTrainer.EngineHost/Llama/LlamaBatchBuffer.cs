@@ -30,6 +30,9 @@ internal sealed unsafe class LlamaBatchBuffer : IDisposable
 
     public int Count => _batch.Count;
 
+    /// <summary>How many tokens ask for an output.</summary>
+    public int Outputs { get; private set; }
+
     public int Room => _capacity - _batch.Count;
 
     internal LlamaBatch Native
@@ -41,7 +44,7 @@ internal sealed unsafe class LlamaBatchBuffer : IDisposable
         }
     }
 
-    public void Clear() => _batch.Count = 0;
+    public void Clear() => (_batch.Count, Outputs) = (0, 0);
 
     /// <returns>The token's index in the batch.</returns>
     public int Add(int token, int position, int sequence, bool output)
@@ -53,6 +56,7 @@ internal sealed unsafe class LlamaBatchBuffer : IDisposable
         _batch.Position[index] = position;
         *_batch.Sequences[index] = sequence;
         _batch.Output[index] = output ? (byte)1 : (byte)0;
+        Outputs += output ? 1 : 0;
         return index;
     }
 

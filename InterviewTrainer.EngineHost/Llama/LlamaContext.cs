@@ -11,11 +11,13 @@ internal sealed unsafe class LlamaContext : IDisposable
     private readonly LlamaModel _model;
     private readonly nint _memory;
     private readonly int[] _abort;
+    private readonly int _mostOutputs;
 
     private LlamaContext(LlamaModel model, LlamaContextHandle handle, LlamaContextSettings settings, int[] abort)
     {
         (_model, _handle, _abort, BatchTokens) = (model, handle, abort, settings.BatchTokens);
         _memory = LlamaNative.llama_get_memory(handle);
+        _mostOutputs = settings.Embeddings ? settings.BatchTokens : settings.Sequences;
         TokensPerSequence = settings.TokensPerSequence;
         Pooling = LlamaNative.llama_pooling_type(handle);
     }
@@ -63,7 +65,9 @@ internal sealed unsafe class LlamaContext : IDisposable
     /// <exception cref="InvalidOperationException">llama.cpp failed.</exception>
     public DecodeResult Decode(LlamaBatchBuffer batch)
     {
+        // llama.cpp would abort the process.
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, BatchTokens);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Outputs, _mostOutputs);
         var result = _memory == 0 || _model.OnlyEncodes ? LlamaNative.llama_encode(_handle, batch.Native) : LlamaNative.llama_decode(_handle, batch.Native);
         return result switch
         {

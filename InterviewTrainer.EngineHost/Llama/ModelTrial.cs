@@ -17,9 +17,11 @@ internal static class ModelTrial
             using var model = LlamaModel.Load(path);
             using var context = LlamaContext.Create(model, new LlamaContextSettings(1, Tokens, Tokens, Threads: 1));
             using var batch = new LlamaBatchBuffer(Tokens);
-            foreach (var token in model.Tokenize("Hello", addSpecial: true, parseSpecial: false).Take(Tokens))
+            var tokens = model.Tokenize("Hello", addSpecial: true, parseSpecial: false).AsSpan();
+            tokens = tokens[..Math.Min(Tokens, tokens.Length)];
+            for (var i = 0; i < tokens.Length; i++)
             {
-                batch.Add(token, batch.Count, 0, output: true);
+                batch.Add(tokens[i], i, 0, output: i == tokens.Length - 1);
             }
 
             return batch.Count == 0 ? "It makes no tokens of a text." : context.Decode(batch) == DecodeResult.Done ? null : "It cannot compute.";

@@ -26,9 +26,11 @@ internal sealed class PromptBuilder(ITokenizer tokenizer, ChatTemplate template)
         }
 
         var kept = messages.Select(message => (Message: message, Tokens: tokenizer.Tokenize(message.Content ?? "", addSpecial: false, parseSpecial: false).Length)).ToList();
+        // What the template puts around each message goes with it.
+        var frame = Math.Max(0, tokens.Length - kept.Sum(item => item.Tokens)) / kept.Count;
         var step = Math.Max(1, room / Steps);
         var target = (tokens.Length - room + step - 1) / step * step;
-        while (tokens.Length > room && DropOldest(kept, target))
+        while (tokens.Length > room && DropOldest(kept, target, frame))
         {
             tokens = Tokenize([.. kept.Select(item => item.Message)], openThought);
             target = tokens.Length - room;
@@ -43,7 +45,7 @@ internal sealed class PromptBuilder(ITokenizer tokenizer, ChatTemplate template)
     }
 
     /// <summary>Drops the oldest turns, questions with what was said to them, until so many tokens are gone; false when only what must stay is left.</summary>
-    private static bool DropOldest(List<(WireMessage Message, int Tokens)> messages, int tokens)
+    private static bool DropOldest(List<(WireMessage Message, int Tokens)> messages, int tokens, int frame)
     {
         var before = messages.Count;
         while (messages.FindIndex(item => item.Message.Role != "system") is >= 0 and var oldest && oldest < LastQuestion(messages))
@@ -53,7 +55,7 @@ internal sealed class PromptBuilder(ITokenizer tokenizer, ChatTemplate template)
                 break;
             }
 
-            tokens -= messages[oldest].Tokens;
+            tokens -= messages[oldest].Tokens + frame;
             messages.RemoveAt(oldest);
         }
 
