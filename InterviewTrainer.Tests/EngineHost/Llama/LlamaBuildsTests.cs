@@ -3,23 +3,24 @@ using InterviewTrainer.EngineHost.Hosting;
 using InterviewTrainer.EngineHost.Llama;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
+using Processor = System.Runtime.InteropServices.Architecture;
 
 namespace InterviewTrainer.Tests.EngineHost.Llama;
 
 public sealed class LlamaBuildsTests
 {
     [Theory]
-    [InlineData("LINUX", Architecture.X64, "linux-x64")]
-    [InlineData("LINUX", Architecture.Arm64, "linux-arm64")]
-    [InlineData("OSX", Architecture.Arm64, "mac-arm64-metal")]
-    [InlineData("OSX", Architecture.X64, "mac-x64")]
-    [InlineData("WINDOWS", Architecture.X64, "win-x64")]
-    [InlineData("WINDOWS", Architecture.Arm64, "win-arm64")]
-    public void NameFor_SupportedMachine_IsItsBuild(string system, Architecture processor, string build) =>
+    [InlineData("LINUX", Processor.X64, "linux-x64")]
+    [InlineData("LINUX", Processor.Arm64, "linux-arm64")]
+    [InlineData("OSX", Processor.Arm64, "mac-arm64-metal")]
+    [InlineData("OSX", Processor.X64, "mac-x64")]
+    [InlineData("WINDOWS", Processor.X64, "win-x64")]
+    [InlineData("WINDOWS", Processor.Arm64, "win-arm64")]
+    public void NameFor_SupportedMachine_IsItsBuild(string system, Processor processor, string build) =>
         Assert.Equal(build, LlamaBuilds.NameFor(OSPlatform.Create(system), processor));
 
     [Fact]
-    public void NameFor_OtherMachine_IsRefused() => Assert.Throws<EngineLoadException>(() => LlamaBuilds.NameFor(OSPlatform.FreeBSD, Architecture.X64));
+    public void NameFor_OtherMachine_IsRefused() => Assert.Throws<EngineLoadException>(() => LlamaBuilds.NameFor(OSPlatform.FreeBSD, Processor.X64));
 
     [Theory]
     [InlineData("libllama.v0.4.0.so", "llama")]

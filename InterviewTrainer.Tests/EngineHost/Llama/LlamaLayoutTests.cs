@@ -24,7 +24,7 @@ public sealed class LlamaLayoutTests
         Assert.Equal(bytes, expectedBytes);
         var read = report.GetProperty(structure);
         Assert.All(fields, field => Assert.Equal(field.Default, read.GetProperty("fields").GetProperty(field.Name).GetInt64()));
-        if (RuntimeInformation.ProcessArchitecture == Architecture.X64)
+        if (RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64)
         {
             Assert.Equal(written, read.GetProperty("size").GetInt32());
         }
