@@ -10,9 +10,13 @@ public sealed class OutboundHttp(OutboundRequests requests)
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>For tests: connects somewhere else than to the host that an address names, so that "elsewhere" can be counted without a network.</summary>
+    internal Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? ConnectInstead { get; init; }
+
     /// <summary>A client for addresses anywhere.</summary>
     /// <param name="purpose">Why it is needed, in words for the person, such as "download a voice".</param>
-    public HttpClient Create(string purpose) => Create(purpose, staysLocal: false, new SocketsHttpHandler());
+    public HttpClient Create(string purpose) =>
+        Create(purpose, staysLocal: false, ConnectInstead is { } connect ? new SocketsHttpHandler { UseProxy = false, ConnectCallback = connect } : new SocketsHttpHandler());
 
     /// <summary>A client for one server, whose requests pass through a handler first; each that it lets through is counted.</summary>
     /// <param name="purpose">Why it is needed.</param>

@@ -12,6 +12,8 @@ internal sealed class ScriptedRoom : IRoom
 
     public List<int> Begun { get; } = [];
 
+    public List<int> Ended { get; } = [];
+
     public List<int> Stopped { get; } = [];
 
     public List<string> AskedOfBrowser { get; } = [];
@@ -35,9 +37,7 @@ internal sealed class ScriptedRoom : IRoom
 
     public void Play(int utterance, PcmChunk chunk) => Played += chunk.Duration;
 
-    public void EndUtterance(int utterance)
-    {
-    }
+    public void EndUtterance(int utterance) => Ended.Add(utterance);
 
     public void SpeakWithBrowser(int utterance, string text, SpeechVoice voice)
     {

@@ -4,6 +4,7 @@ using InterviewTrainer.Core.Engines.Onnx;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Language;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
@@ -25,7 +26,9 @@ internal static class Interviews
         services.AddVoiceActivity();
         services.AddSingleton(PackLibrary.Read(Own(Packs), folder.PathOf(Packs)));
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
-        services.AddSingleton<IInterviewer, ScriptedInterviewer>();
+        services.AddSingleton<ScriptedInterviewer>();
+        services.AddSingleton<ILanguageModelSource, NoModels>();
+        services.AddSingleton<IInterviewer, ModelInterviewer>();
         services.AddSingleton<ISpeechSynthesizerSource>(InstalledVoice.Find());
         services.AddSingleton<ISpeechRecognizerSource, NoRecognizer>();
         services.AddSingleton<LiveInterviewParts>(provider => new LiveInterviewParts(
@@ -60,6 +63,14 @@ internal static class Interviews
 internal sealed record InstalledVoice(ISpeechSynthesizer? Current) : ISpeechSynthesizerSource
 {
     public static InstalledVoice Find() => new(EspeakProgram.Find() is { } program ? new EspeakSynthesizer(program) : null);
+}
+
+/// <summary>No language model is chosen.</summary>
+internal sealed class NoModels : ILanguageModelSource
+{
+    public ILanguageModel? Find(LanguageRole role) => null;
+
+    public ITextEmbedder? FindEmbedder() => null;
 }
 
 /// <summary>No recogniser of our own is chosen.</summary>

@@ -42,6 +42,9 @@ public sealed record CatalogueModel
     /// <summary>Names of the voices in the order of their numbers; voices only.</summary>
     public IReadOnlyList<string> Voices { get; init; } = [];
 
+    /// <summary>What lies in the folder of an installed model; empty in the catalogue.</summary>
+    public IReadOnlyList<InstalledFile> Contents { get; init; } = [];
+
     /// <summary>One sentence for the person who chooses.</summary>
     public string Note { get; init; } = "";
 }

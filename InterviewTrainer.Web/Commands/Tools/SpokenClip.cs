@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.VoiceActivity;
@@ -28,17 +27,10 @@ internal sealed record SpokenClip(string Text, short[] Samples)
 
     private static async Task<short[]> SynthesizeAsync(string text, ISpeechSynthesizer voice, CancellationToken cancellationToken)
     {
-        var pcm = new List<short>();
-        var rateHz = AudioFormat.SampleRateHz;
-        await foreach (var chunk in voice.SynthesizeAsync(text, Voice, cancellationToken))
-        {
-            rateHz = chunk.SampleRateHz;
-            pcm.AddRange(MemoryMarshal.Cast<byte, short>(chunk.Pcm.Span));
-        }
-
-        var sound = new float[pcm.Count];
-        Pcm16.ToFloat(CollectionsMarshal.AsSpan(pcm), sound);
-        return new WavAudio(sound, rateHz).ToAudioFormat();
+        var speech = await SpeechRecording.MakeAsync(voice, text, Voice, cancellationToken);
+        var sound = new float[speech.Samples.Length];
+        Pcm16.ToFloat(speech.Samples.Span, sound);
+        return new WavAudio(sound, speech.SampleRateHz).ToAudioFormat();
     }
 
     private static short[] Trim(short[] samples)

@@ -1,0 +1,63 @@
+using System.Net;
+using InterviewTrainer.Core.Engines.OpenAi.Wire;
+using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Web.Commands.Bench.Gguf;
+using Xunit;
+
+namespace InterviewTrainer.Tests.EngineHost.Language.Worker;
+
+public sealed class QueueTests
+{
+    [Fact]
+    public async Task Post_NoTurnInTime_Is429WithRetryAfter()
+    {
+        await using var worker = await LanguageWorker.StartAsync(path => RandomModel.WriteTinyChat(path), "--context", "8192", "--parallel", "1", "--queue-seconds", "0.05");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var running = worker.StreamAsync(TinyChatWorker.Request("Keep it busy.", maxTokens: 8000), stop.Token).GetAsyncEnumerator(stop.Token);
+        Assert.True(await running.MoveNextAsync());
+        Assert.Equal(1, (await worker.HealthAsync()).Active);
+
+        using var response = await worker.PostAsync("v1/chat/completions", TinyChatWorker.Request("Me too."));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
+        var error = (await LanguageWorker.ReadAsync<ErrorResponse>(response)).Error;
+        Assert.Equal("queue_full", error.Code);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            while (await running.MoveNextAsync())
+            {
+            }
+        });
+        await worker.WaitUntilIdleAsync();
+        await worker.AskAsync(TinyChatWorker.Request("Now?", maxTokens: 2));
+    }
+
+    [Fact]
+    public async Task Post_ThreeChatsAtOnce_AreAnsweredSideBySide()
+    {
+        await using var worker = await LanguageWorker.StartAsync(path => RandomModel.WriteTinyChat(path), "--context", "4096", "--parallel", "3", "--queue-seconds", "600");
+        var streams = Enumerable.Range(0, 3)
+            .Select(i => worker.StreamAsync(TinyChatWorker.Request($"Chat {i}", maxTokens: 3000), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken))
+            .ToList();
+        foreach (var stream in streams)
+        {
+            Assert.True(await stream.MoveNextAsync());
+        }
+
+        // All have begun, so none waits for the end of another.
+        Assert.Equal(3, (await worker.HealthAsync()).Active);
+        foreach (var stream in streams)
+        {
+            ChatCompletion? last = null;
+            while (await stream.MoveNextAsync())
+            {
+                last = stream.Current;
+            }
+
+            Assert.Equal(3000, last!.Usage!.CompletionTokens);
+            await stream.DisposeAsync();
+        }
+    }
+}
