@@ -51,6 +51,14 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>A server that answers everything in one way.</summary>
     public static Task<ScriptedServer> StartAsync(string contentType, string body, int status = 200) => StartAsync((context, _) => AnswerAsync(context, contentType, body, status));
 
+    /// <summary>A server whose answers break off after their beginning.</summary>
+    public static Task<ScriptedServer> StartCutAsync(string contentType, string beginning) => StartAsync(async (context, _) =>
+    {
+        await AnswerAsync(context, contentType, beginning);
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    });
+
     public static Task AnswerAsync(HttpContext context, string contentType, string body, int status = 200)
     {
         context.Response.StatusCode = status;

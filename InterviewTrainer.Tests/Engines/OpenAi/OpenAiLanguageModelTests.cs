@@ -159,12 +159,7 @@ public sealed class OpenAiLanguageModelTests
     [Fact]
     public async Task Complete_CutInTheMiddle_GivesWhatCameAndThenFails()
     {
-        await using var server = await ScriptedServer.StartAsync(async (context, _) =>
-        {
-            await ScriptedServer.AnswerAsync(context, ChatStream.Type, ChatStream.Begin("Half a "));
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
+        await using var server = await ScriptedServer.StartCutAsync(ChatStream.Type, ChatStream.Begin("Half a "));
         using var remote = server.Connect();
         var said = "";
 

@@ -196,12 +196,7 @@ public sealed class RemoteServerTests
     [Fact]
     public async Task Chats_ThatBreakOffInTheMiddle_OpenTheBreakerToo()
     {
-        await using var server = await ScriptedServer.StartAsync(async (context, _) =>
-        {
-            await ScriptedServer.AnswerAsync(context, ChatStream.Type, ChatStream.Begin("So, "));
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
+        await using var server = await ScriptedServer.StartCutAsync(ChatStream.Type, ChatStream.Begin("So, "));
         using var remote = server.Connect(time: _time);
 
         var last = "";
