@@ -17,8 +17,5 @@ public sealed class EngineConnection(HttpClient client, Action ended) : IDisposa
     /// <summary>True for a worker of ours: what it says of errors can be shown, for it repeats nothing that it was asked.</summary>
     public bool IsOurs { get; init; }
 
-    /// <summary>Name of the model to ask for; null for the one that the server has.</summary>
-    public string? Model { get; init; }
-
     public void Dispose() => Interlocked.Exchange(ref _ended, null)?.Invoke();
 }
