@@ -17,6 +17,12 @@ public sealed record ExportedTurn
     public required string PersonaId { get; init; }
     public required string Preface { get; init; }
     public required string Question { get; init; }
+    /// <summary>The language model that decided to ask this; empty where the script did.</summary>
+    public required string DecidedBy { get; init; }
+
+    /// <summary>The language model that should have decided, but was late, wrong or gone; empty where none was asked.</summary>
+    public required string StandsInFor { get; init; }
+
     public required TurnState State { get; init; }
     public required DateTime AskedAt { get; init; }
     public required DateTime? ClosedAt { get; init; }
@@ -42,6 +48,8 @@ public sealed record ExportedTurn
         PersonaId = turn.PersonaId,
         Preface = turn.Preface,
         Question = turn.Question,
+        DecidedBy = turn.DecidedBy,
+        StandsInFor = turn.StandsInFor,
         State = turn.State,
         AskedAt = turn.AskedAt,
         ClosedAt = turn.ClosedAt,

@@ -10,12 +10,11 @@ internal sealed unsafe class LlamaContext : IDisposable
     private readonly LlamaContextHandle _handle;
     private readonly LlamaModel _model;
     private readonly nint _memory;
-    private int* _abort;
+    private readonly int[] _abort;
 
-    private LlamaContext(LlamaModel model, LlamaContextHandle handle, LlamaContextSettings settings, int* abort)
+    private LlamaContext(LlamaModel model, LlamaContextHandle handle, LlamaContextSettings settings, int[] abort)
     {
-        (_model, _handle, BatchTokens) = (model, handle, settings.BatchTokens);
-        _abort = abort;
+        (_model, _handle, _abort, BatchTokens) = (model, handle, abort, settings.BatchTokens);
         _memory = LlamaNative.llama_get_memory(handle);
         TokensPerSequence = settings.TokensPerSequence;
         Pooling = LlamaNative.llama_pooling_type(handle);
@@ -35,12 +34,15 @@ internal sealed unsafe class LlamaContext : IDisposable
         parameters.ContextTokens = checked((uint)(settings.TokensPerSequence * settings.Sequences));
         parameters.BatchTokens = parameters.MicroBatchTokens = (uint)settings.BatchTokens;
         parameters.Sequences = (uint)settings.Sequences;
+        // Logits take room: of a chat only the last token's are wanted.
+        parameters.Outputs = settings.Embeddings ? 0 : (uint)settings.Sequences;
         parameters.Threads = parameters.BatchThreads = settings.Threads;
         parameters.Embeddings = settings.Embeddings ? (byte)1 : (byte)0;
         parameters.PoolingType = settings.Pooling;
-        var abort = (int*)NativeMemory.AllocZeroed(sizeof(int));
+        // Never freed under a caller of Abort: it goes with the last reference to this object.
+        var abort = GC.AllocateArray<int>(1, pinned: true);
         parameters.AbortCallback = (nint)(delegate* unmanaged[Cdecl]<int*, byte>)&MustAbort;
-        parameters.AbortCallbackData = (nint)abort;
+        parameters.AbortCallbackData = Marshal.UnsafeAddrOfPinnedArrayElement(abort, 0);
         _ = LlamaLog.TakeErrors();
         var instance = LlamaNative.llama_init_from_model(model.Handle, parameters);
         if (instance != 0)
@@ -48,16 +50,15 @@ internal sealed unsafe class LlamaContext : IDisposable
             return new LlamaContext(model, new LlamaContextHandle(instance, model.Handle), settings, abort);
         }
 
-        NativeMemory.Free(abort);
         var reason = LlamaLog.TakeErrors();
         throw new EngineLoadException(
             $"llama.cpp cannot make a context of {settings.Sequences} × {settings.TokensPerSequence} tokens{(reason.Length == 0 ? "" : $": {reason}")}. Choose a shorter context, fewer parallel chats or a smaller model.");
     }
 
     /// <summary>The computation that runs, or the next one, stops soon; <see cref="ClearAbort"/> allows new ones. Any thread.</summary>
-    public void Abort() => Volatile.Write(ref *_abort, 1);
+    public void Abort() => Volatile.Write(ref _abort[0], 1);
 
-    public void ClearAbort() => Volatile.Write(ref *_abort, 0);
+    public void ClearAbort() => Volatile.Write(ref _abort[0], 0);
 
     /// <exception cref="InvalidOperationException">llama.cpp failed.</exception>
     public DecodeResult Decode(LlamaBatchBuffer batch)
@@ -69,7 +70,7 @@ internal sealed unsafe class LlamaContext : IDisposable
             0 => DecodeResult.Done,
             1 => DecodeResult.NoRoom,
             2 => DecodeResult.Aborted,
-            _ when Volatile.Read(ref *_abort) != 0 => DecodeResult.Aborted,
+            _ when Volatile.Read(ref _abort[0]) != 0 => DecodeResult.Aborted,
             _ => throw new InvalidOperationException($"llama.cpp failed to compute ({result}): {LlamaLog.TakeErrors()}"),
         };
     }
@@ -91,15 +92,7 @@ internal sealed unsafe class LlamaContext : IDisposable
     /// <summary>Forgets a sequence's tokens from a position on; false, and nothing is forgotten, where only all of it can be.</summary>
     public bool TryForget(int sequence, int from) => _memory == 0 || LlamaNative.llama_memory_seq_rm(_memory, sequence, from, -1);
 
-    public void Dispose()
-    {
-        _handle.Dispose();
-        if (_abort != null)
-        {
-            NativeMemory.Free(_abort);
-            _abort = null;
-        }
-    }
+    public void Dispose() => _handle.Dispose();
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static byte MustAbort(int* abort) => Volatile.Read(ref *abort) != 0 ? (byte)1 : (byte)0;

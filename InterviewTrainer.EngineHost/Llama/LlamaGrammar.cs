@@ -1,14 +1,16 @@
+using InterviewTrainer.EngineHost.Language.Sampling;
+
 namespace InterviewTrainer.EngineHost.Llama;
 
 /// <summary>
 /// A grammar and how far the reply has come in it. A token that it refuses must never be accepted: llama.cpp would end the process, so <see cref="TryAccept"/>
 /// asks first. Not thread-safe.
 /// </summary>
-internal sealed unsafe class LlamaGrammar(LlamaSamplerHandle handle, int vocabularyTokens) : IDisposable
+internal sealed unsafe class LlamaGrammar(LlamaSamplerHandle handle, int vocabularyTokens) : ITokenGrammar, IDisposable
 {
     private LlamaTokenData[]? _all;
 
-    /// <summary>True when the grammar lets this token come next.</summary>
+    /// <inheritdoc/>
     public bool Allows(int token)
     {
         Span<LlamaTokenData> one = [new LlamaTokenData { Id = token }];
@@ -16,7 +18,7 @@ internal sealed unsafe class LlamaGrammar(LlamaSamplerHandle handle, int vocabul
         return !float.IsNegativeInfinity(one[0].Logit);
     }
 
-    /// <summary>Sets the logits of the candidates that may not come next to −∞.</summary>
+    /// <inheritdoc/>
     public void Apply(Span<LlamaTokenData> candidates)
     {
         fixed (LlamaTokenData* data = candidates)
@@ -26,7 +28,7 @@ internal sealed unsafe class LlamaGrammar(LlamaSamplerHandle handle, int vocabul
         }
     }
 
-    /// <summary>Every token with its logit, those that may not come next with −∞. Valid until the next call.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<LlamaTokenData> ApplyToAll(ReadOnlySpan<float> logits)
     {
         _all ??= new LlamaTokenData[vocabularyTokens];

@@ -5,12 +5,13 @@ using InterviewTrainer.EngineHost.Hosting;
 namespace InterviewTrainer.EngineHost.Llama;
 
 /// <summary>A model's weights and vocabulary. Thread-safe once loaded; contexts and grammars keep it alive.</summary>
-internal sealed unsafe class LlamaModel : IDisposable
+internal sealed unsafe class LlamaModel : ITokenizer, IDisposable
 {
     private const int WithoutMapping = 0;
     private const int LongestPiece = 1 << 16;
 
     private readonly nint _vocabulary;
+    private readonly int[] _thinkingTags;
 
     private LlamaModel(LlamaModelHandle handle)
     {
@@ -22,6 +23,7 @@ internal sealed unsafe class LlamaModel : IDisposable
         WeightBytes = (long)LlamaNative.llama_model_size(handle);
         OnlyEncodes = LlamaNative.llama_model_has_encoder(handle) && !LlamaNative.llama_model_has_decoder(handle);
         ChatTemplate = Marshal.PtrToStringUTF8((nint)LlamaNative.llama_model_chat_template(handle, null));
+        _thinkingTags = [.. new[] { "<think>", "</think>" }.Select(FindToken).OfType<int>()];
     }
 
     public LlamaModelHandle Handle { get; }
@@ -63,9 +65,7 @@ internal sealed unsafe class LlamaModel : IDisposable
                 $"llama.cpp cannot load {path}{(reason.Length == 0 ? "" : $": {reason}")}. The file is damaged, or of a kind that this version does not know: download it again, or choose another model.");
     }
 
-    /// <param name="text">Any text; what cannot be UTF-8 becomes U+FFFD.</param>
-    /// <param name="addSpecial">Add what the model wants at the beginning (and at the end, for encoders).</param>
-    /// <param name="parseSpecial">Names of special tokens in the text become those tokens. Never for what people wrote.</param>
+    /// <inheritdoc/>
     public int[] Tokenize(string text, bool addSpecial, bool parseSpecial)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -95,6 +95,12 @@ internal sealed unsafe class LlamaModel : IDisposable
         var longer = new byte[Math.Min(-length, LongestPiece)];
         return PieceOf(token, longer, special) is var written and >= 0 ? longer[..written] : [];
     }
+
+    /// <summary>The token whose name this is; null when the text is no token of its own.</summary>
+    public int? FindToken(string name) => Tokenize(name, addSpecial: false, parseSpecial: true) is [var token] ? token : null;
+
+    /// <summary>True for the tokens that open and close a thought, which some models count among the special ones.</summary>
+    public bool IsThinkingTag(int token) => _thinkingTags.Contains(token);
 
     /// <summary>True for a token that ends a reply.</summary>
     public bool Ends(int token)

@@ -71,7 +71,7 @@ public sealed class ModelCatalogue
         var models = new List<CatalogueModel>();
         foreach (var (item, name) in fields.Objects("models", required: true))
         {
-            if (ModelReader.Read(item, mistakes) is not { } model)
+            if (ModelReader.Read(item, mistakes, isInstalled: false) is not { } model)
             {
                 continue;
             }

@@ -68,7 +68,9 @@ public static class ModelManifest
 
             using var document = JsonDocument.Parse(File.ReadAllBytes(info.FullName), Strict);
             var mistakes = new List<string>();
-            var model = document.RootElement.ValueKind == JsonValueKind.Object ? ModelReader.Read(new JsonFields(document.RootElement, "", mistakes), mistakes) : null;
+            var model = document.RootElement.ValueKind == JsonValueKind.Object
+                ? ModelReader.Read(new JsonFields(document.RootElement, "", mistakes), mistakes, isInstalled: true)
+                : null;
             return model is null ? throw Broken(folder, $"{FileName} is wrong: {string.Join(' ', mistakes)}")
                 : model.Contents.Count == 0 ? throw Broken(folder, $"{FileName} names no contents")
                 : model;

@@ -10,7 +10,10 @@ internal static partial class ModelReader
     private static readonly string[] Archives = [ModelArchive.TarBz2, ModelArchive.TarGz, ModelArchive.Zip];
 
     /// <summary>The model; null where there was a mistake, which is added to <paramref name="mistakes"/>.</summary>
-    public static CatalogueModel? Read(JsonFields fields, List<string> mistakes)
+    /// <param name="fields">The model's object.</param>
+    /// <param name="mistakes">Takes the mistakes.</param>
+    /// <param name="isInstalled">True in a <c>model.json</c>, where addresses only tell where the files came from.</param>
+    public static CatalogueModel? Read(JsonFields fields, List<string> mistakes, bool isInstalled)
     {
         var before = mistakes.Count;
         var model = new CatalogueModel
@@ -25,7 +28,7 @@ internal static partial class ModelReader
             Languages = fields.Texts("languages", 35),
             MemoryMb = (int?)fields.Number("memoryMb", 1, 1_048_576),
             ContextTokens = (int?)fields.Number("contextTokens", 1, 10_000_000),
-            Downloads = [.. fields.Objects("downloads", required: false).Select(item => Download(item.Fields))],
+            Downloads = [.. fields.Objects("downloads", required: false).Select(item => Download(item.Fields, isInstalled))],
             Files = fields.Map("files"),
             Voices = fields.Texts("voices", 60),
             Contents = [.. fields.Objects("contents", required: false).Select(item => Content(item.Fields))],
@@ -40,7 +43,7 @@ internal static partial class ModelReader
         return mistakes.Count == before ? model : null;
     }
 
-    private static ModelDownload Download(JsonFields fields)
+    private static ModelDownload Download(JsonFields fields, bool isInstalled)
     {
         var download = new ModelDownload
         {
@@ -52,9 +55,9 @@ internal static partial class ModelReader
             Unpack = fields.OptionalText("unpack", 10),
         };
         fields.NothingElse();
-        if (!IsPublicAddress(download.Url))
+        if (!IsAddress(download.Url, isInstalled))
         {
-            fields.Mistake("url", "is not an https address of a file, without a user name or a fragment");
+            fields.Mistake("url", "is not an https address of a file, without a user name or a fragment (plain http goes to this machine alone)");
         }
 
         if (download.Unpack is { } unpack && !Archives.Contains(unpack))
@@ -105,7 +108,7 @@ internal static partial class ModelReader
             fields.Mistake("id", mistake);
         }
 
-        if (model.Page.Length > 0 && !IsPublicAddress(model.Page))
+        if (model.Page.Length > 0 && !IsAddress(model.Page, isHttpFine: false))
         {
             fields.Mistake("page", "is not an https address");
         }
@@ -159,8 +162,10 @@ internal static partial class ModelReader
         : model.Downloads.Any(download => download.Unpack is null ? download.Path == path
             : download.Path == "." || path == download.Path || path.StartsWith(download.Path + "/", StringComparison.Ordinal));
 
-    private static bool IsPublicAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0 && uri.AbsolutePath.Length > 1;
+    private static bool IsAddress(string url, bool isHttpFine) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (isHttpFine || uri.IsLoopback)))
+        && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0 && uri.AbsolutePath.Length > 1;
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex DigestPattern();

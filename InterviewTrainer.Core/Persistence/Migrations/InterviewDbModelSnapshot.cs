@@ -195,6 +195,10 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FollowUp")
                         .HasColumnType("TEXT");
 
@@ -225,6 +229,10 @@ namespace InterviewTrainer.Core.Persistence.Migrations
 
                     b.Property<int>("QuestionNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StandsInFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()

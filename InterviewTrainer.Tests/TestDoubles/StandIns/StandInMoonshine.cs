@@ -18,7 +18,11 @@ internal static class StandInMoonshine
         "moonshine",
         new Dictionary<string, string>
         {
-            ["preprocessor"] = "preprocess.onnx", ["encoder"] = "encode.onnx", ["uncached-decoder"] = "uncached.onnx", ["cached-decoder"] = "cached.onnx", ["tokens"] = "tokens.txt",
+            ["preprocessor"] = "preprocess.onnx",
+            ["encoder"] = "encode.onnx",
+            ["uncached-decoder"] = "uncached.onnx",
+            ["cached-decoder"] = "cached.onnx",
+            ["tokens"] = "tokens.txt",
         },
         new Dictionary<string, byte[]>
         {

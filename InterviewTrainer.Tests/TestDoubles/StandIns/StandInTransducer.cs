@@ -20,7 +20,10 @@ internal static class StandInTransducer
 
     private static readonly Dictionary<string, string> Roles = new()
     {
-        ["encoder"] = "encoder.onnx", ["decoder"] = "decoder.onnx", ["joiner"] = "joiner.onnx", ["tokens"] = "tokens.txt",
+        ["encoder"] = "encoder.onnx",
+        ["decoder"] = "decoder.onnx",
+        ["joiner"] = "joiner.onnx",
+        ["tokens"] = "tokens.txt",
     };
 
     private static int Vocabulary => StandInSentence.Tokens.Count + 1;

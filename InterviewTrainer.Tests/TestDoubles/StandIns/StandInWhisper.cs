@@ -63,8 +63,19 @@ internal static class StandInWhisper
     {
         var numbers = new Dictionary<string, int>
         {
-            ["n_mels"] = Mels, ["n_text_layer"] = 1, ["n_text_ctx"] = 448, ["n_text_state"] = 1, ["n_vocab"] = Vocabulary, ["sot"] = Sot, ["eot"] = Eot, ["blank_id"] = 0,
-            ["translate"] = Translate, ["transcribe"] = Transcribe, ["is_multilingual"] = 1, ["no_timestamps"] = NoTimestamps, ["no_speech"] = NoSpeech,
+            ["n_mels"] = Mels,
+            ["n_text_layer"] = 1,
+            ["n_text_ctx"] = 448,
+            ["n_text_state"] = 1,
+            ["n_vocab"] = Vocabulary,
+            ["sot"] = Sot,
+            ["eot"] = Eot,
+            ["blank_id"] = 0,
+            ["translate"] = Translate,
+            ["transcribe"] = Transcribe,
+            ["is_multilingual"] = 1,
+            ["no_timestamps"] = NoTimestamps,
+            ["no_speech"] = NoSpeech,
             ["n_alignment_heads"] = hasWordTimes ? 1 : 0,
         };
         foreach (var (key, value) in numbers)

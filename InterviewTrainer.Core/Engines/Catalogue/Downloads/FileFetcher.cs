@@ -44,7 +44,7 @@ internal sealed class FileFetcher(HttpClient client, DiskSpace space, DownloadOp
             {
                 Keep(part, job);
                 resumed = part.Length > 0;
-                failures = part.Length > before ? 0 : failures + 1;
+                failures = part.Length - before >= options.LeastBytes ? 0 : failures + 1; // A byte now and then is no progress.
                 if (failures > options.Waits.Count || tries >= options.MaxTries || exception.Wait > options.LongestWait)
                 {
                     throw new ModelException($"{job.Name} was not fetched: {exception.Message}.{Later(exception)} {DiskSpace.Text(part.Length)} of it are kept, and the next download goes on from there.", exception);
