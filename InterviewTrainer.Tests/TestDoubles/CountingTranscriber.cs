@@ -14,14 +14,14 @@ internal sealed class CountingTranscriber(bool hasTimes = true) : ITranscriber
 
     public List<string?> Languages { get; } = [];
 
-    public Task<Transcription> TranscribeAsync(ReadOnlyMemory<short> samples, string? language, CancellationToken cancellationToken)
+    public Task<Core.Transcription.Transcription> TranscribeAsync(ReadOnlyMemory<short> samples, string? language, CancellationToken cancellationToken)
     {
         Lengths.Add(samples.Length);
         Languages.Add(language);
         var text = $"part {Lengths.Count}";
         var (from, to) = (TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.5));
         return Task.FromResult(hasTimes
-            ? new Transcription(text, [new TranscribedSegment(text, from, to, 0.8, 0.1)], [new TimedWord("part", from, to, 0.7)]) { Confidence = 0.8 }
-            : new Transcription($" {text} ", [], []));
+            ? new Core.Transcription.Transcription(text, [new TranscribedSegment(text, from, to, 0.8, 0.1)], [new TimedWord("part", from, to, 0.7)]) { Confidence = 0.8 }
+            : new Core.Transcription.Transcription($" {text} ", [], []));
     }
 }

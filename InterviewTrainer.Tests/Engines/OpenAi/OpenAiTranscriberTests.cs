@@ -90,7 +90,7 @@ public sealed class OpenAiTranscriberTests
         Assert.Contains("page Engines", exception.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<Transcription> TranscribeAsync(string answer)
+    private static async Task<Core.Transcription.Transcription> TranscribeAsync(string answer)
     {
         await using var server = await ScriptedServer.StartAsync(Json, answer);
         using var remote = server.Connect();

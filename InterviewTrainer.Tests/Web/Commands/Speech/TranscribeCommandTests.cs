@@ -1,6 +1,5 @@
 using System.Text.Json;
 using InterviewTrainer.Core.Audio;
-using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Commands.Speech;
 using Xunit;

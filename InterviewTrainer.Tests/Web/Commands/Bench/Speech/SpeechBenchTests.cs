@@ -1,7 +1,6 @@
 using System.Text.Json;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Tests.TestDoubles;
-using InterviewTrainer.Tests.Web.Commands.Speech;
 using InterviewTrainer.Web.Commands.Bench;
 using InterviewTrainer.Web.Commands.Bench.Speech;
 using InterviewTrainer.Web.Commands.Tools;
