@@ -5,6 +5,7 @@ using InterviewTrainer.EngineHost.Hosting;
 using InterviewTrainer.EngineHost.Llama;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
+using Processor = System.Runtime.InteropServices.Architecture;
 
 namespace InterviewTrainer.Tests.EngineHost.Llama;
 
@@ -24,7 +25,7 @@ public sealed class LlamaLayoutTests
         Assert.Equal(bytes, expectedBytes);
         var read = report.GetProperty(structure);
         Assert.All(fields, field => Assert.Equal(field.Default, read.GetProperty("fields").GetProperty(field.Name).GetInt64()));
-        if (RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64)
+        if (RuntimeInformation.ProcessArchitecture == Processor.X64)
         {
             Assert.Equal(written, read.GetProperty("size").GetInt32());
         }
