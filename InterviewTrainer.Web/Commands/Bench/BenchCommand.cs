@@ -38,10 +38,11 @@ internal static class BenchCommand
     private static Command Speech()
     {
         var rounds = Number("--rounds", "How often each sentence is spoken and heard.", defaultValue: 5, most: 100);
-        var command = new Command("speech", "How soon and how fast the voice speaks and the recogniser hears, against real time.") { rounds };
+        var (data, set) = (CommonOptions.Data(), CommonOptions.Set());
+        var command = new Command("speech", "How soon and how fast the voice speaks and the recogniser hears, against real time.") { rounds, data, set };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, async (progress, token) =>
         {
-            await using var engines = new ToolEngines();
+            await using var engines = new ToolEngines(parsed.GetValue(data), parsed.GetValue(set));
             return await SpeechBench.RunAsync(engines, parsed.GetValue(rounds), progress, token);
         }, cancellationToken));
         return command;

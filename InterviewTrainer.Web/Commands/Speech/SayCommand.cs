@@ -14,23 +14,24 @@ internal static class SayCommand
     private const double MinRate = 0.5;
     private const double MaxRate = 2;
 
-    /// <param name="open">Opens the engines; null for those of this machine.</param>
-    public static Command Create(Func<IToolEngines>? open = null)
+    /// <param name="engines">Whose voices to use; null for those of this machine.</param>
+    public static Command Create(Func<IToolEngines>? engines = null)
     {
         var text = new Argument<string>("TEXT") { Description = $"What is said; at most {MaxCharacters} characters." };
         var path = new Option<string>("--out") { Description = "The WAV file to write.", HelpName = "F.wav", Required = true };
         var name = new Option<string>("--voice") { Description = "A voice of an engine that has several, such as af_heart; one that does not know it uses its first.", HelpName = "NAME" };
         var language = new Option<string>("--language") { Description = "Language of the text.", HelpName = "TAG", DefaultValueFactory = _ => "en-GB" };
         var rate = Rate();
-        var engine = new Option<string>("--engine") { Description = "Who speaks: espeak, or an installed voice model [default: the best that is there].", HelpName = "espeak|ID" };
+        var engine = new Option<string>("--engine") { Description = "Who speaks: espeak, or an installed voice model [default: a voice model, else espeak].", HelpName = "espeak|ID" };
         var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
-        var command = new Command("say", "Speak a text into a WAV file.") { text, path, name, language, rate, engine, force };
+        var (data, set) = (CommonOptions.Data(), CommonOptions.Set());
+        var command = new Command("say", "Speak a text into a WAV file.") { text, path, name, language, rate, engine, force, data, set };
         command.SetAction((parsed, cancellationToken) => SpeechTool.RunAsync(
             parsed,
-            open ?? (() => new ToolEngines()),
+            engines ?? (() => new ToolEngines(parsed.GetValue(data), parsed.GetValue(set))),
             parsed.GetRequiredValue(path),
-            (engines, token) => SayAsync(
-                engines.Voice(parsed.GetValue(engine)),
+            (opened, token) => SayAsync(
+                opened.Voice(parsed.GetValue(engine)),
                 parsed.GetRequiredValue(text),
                 new SpeechVoice(parsed.GetRequiredValue(language), parsed.GetValue(rate), Pitch: 1) { Name = parsed.GetValue(name) },
                 parsed.GetRequiredValue(path),

@@ -12,21 +12,22 @@ namespace InterviewTrainer.Web.Commands.Speech;
 /// <summary><c>transcribe F.wav [--json]</c>: the words of a recording.</summary>
 internal static class TranscribeCommand
 {
-    /// <param name="open">Opens the engines; null for those of this machine.</param>
-    public static Command Create(Func<IToolEngines>? open = null)
+    /// <param name="engines">Whose recognisers to use; null for those of this machine.</param>
+    public static Command Create(Func<IToolEngines>? engines = null)
     {
         var file = new Argument<string>("FILE") { Description = "A WAV file: 8 to 192 kHz, 1 to 8 channels, 8 to 32 bit or floating point." };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON: the engine, the text, and segments and words with their seconds and confidence." };
-        var model = new Option<string>("--model") { Description = "An installed recognition model [default: the best that is there].", HelpName = "ID" };
+        var model = new Option<string>("--model") { Description = "An installed recognition model [default: the first].", HelpName = "ID" };
         var language = new Option<string>("--language") { Description = "Language that is spoken, such as en [default: the recogniser finds out].", HelpName = "TAG" };
-        var command = new Command("transcribe", "Turn the speech of a recording into words.") { file, json, model, language };
+        var (data, set) = (CommonOptions.Data(), CommonOptions.Set());
+        var command = new Command("transcribe", "Turn the speech of a recording into words.") { file, json, model, language, data, set };
         command.SetAction((parsed, cancellationToken) => SpeechTool.RunAsync(
             parsed,
-            open ?? (() => new ToolEngines()),
+            engines ?? (() => new ToolEngines(parsed.GetValue(data), parsed.GetValue(set))),
             parsed.GetRequiredValue(file),
-            async (engines, token) =>
+            async (opened, token) =>
             {
-                var recognizer = engines.Recognizer(parsed.GetValue(model))
+                var recognizer = opened.Recognizer(parsed.GetValue(model))
                     ?? throw new ToolException("No recogniser is installed. \"models list\" shows those there are; \"models pull whisper-base.en\" fetches a small one.");
                 var sound = WavFile.Read(parsed.GetRequiredValue(file));
                 var heard = await TranscribeAsync(sound, recognizer, parsed.GetValue(language), parsed.InvocationConfiguration.Error, token);

@@ -92,7 +92,7 @@ public sealed class SayCommandTests(EspeakFixture espeak) : IClassFixture<Espeak
     [Fact]
     public async Task Say_ModelThatIsNotInstalled_SaysHowToGetIt()
     {
-        var run = await CommandRun.OfAsync(SayCommand.Create(), "Hello.", "--out", Target, "--engine", "kokoro-1.0");
+        var run = await CommandRun.OfAsync(SayCommand.Create(), "Hello.", "--out", Target, "--engine", "kokoro-1.0", "--data", _folder.PathOf("data"));
 
         Assert.Equal(1, run.Code);
         Assert.Contains("models pull kokoro-1.0", run.Error, StringComparison.Ordinal);

@@ -50,8 +50,8 @@ public sealed class TranscribeCommandTests : IDisposable
     [Fact]
     public async Task Transcribe_NoRecogniser_SaysHowToGetOne()
     {
-        var none = await CommandRun.OfAsync(TranscribeCommand.Create(), SharedData.Path("jfk.wav"));
-        var missing = await CommandRun.OfAsync(TranscribeCommand.Create(), SharedData.Path("jfk.wav"), "--model", "whisper-tiny");
+        var none = await CommandRun.OfAsync(TranscribeCommand.Create(), SharedData.Path("jfk.wav"), "--data", _folder.PathOf("data"));
+        var missing = await CommandRun.OfAsync(TranscribeCommand.Create(), SharedData.Path("jfk.wav"), "--model", "whisper-tiny", "--data", _folder.PathOf("data"));
 
         Assert.Equal((1, 1), (none.Code, missing.Code));
         Assert.Contains("models pull whisper-base.en", none.Error, StringComparison.Ordinal);

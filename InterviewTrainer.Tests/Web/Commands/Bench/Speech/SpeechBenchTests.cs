@@ -16,7 +16,8 @@ public sealed class SpeechBenchTests
     [Fact]
     public async Task Run_EspeakAlone_NamesItAndLeavesTheRecogniserEmpty()
     {
-        var run = await CommandRun.OfAsync(BenchCommand.Create(), "speech", "--rounds", "1");
+        using var data = new ScratchFolder();
+        var run = await CommandRun.OfAsync(BenchCommand.Create(), "speech", "--rounds", "1", "--data", data.Path);
 
         Assert.True(run.Code == 0, run.Error);
         var figures = JsonDocument.Parse(run.Output).RootElement.GetProperty("figures");
