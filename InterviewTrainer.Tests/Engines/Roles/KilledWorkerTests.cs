@@ -49,8 +49,8 @@ public sealed class KilledWorkerTests : IAsyncDisposable
         var kills = 0;
         for (var turn = 0; turn < Turns; turn++)
         {
-            // A third of the turns is left alone, a third finds the worker dead, and in a third it dies after some pieces of the reply.
-            model.KillAfter = random.Next(3) switch { 0 => null, 1 => 0, _ => random.Next(1, 60) };
+            // A fifth of the turns is left alone, two find the worker dead, and in two it dies after some pieces of the reply.
+            model.KillAfter = random.Next(5) switch { 0 => null, 1 or 2 => 0, _ => random.Next(1, 20) };
             moves.Add(await AnswerAsync(model, turn));
             kills += model.Killed ? 1 : 0;
         }
