@@ -13,7 +13,7 @@ public sealed class QueueTests
     {
         await using var worker = await LanguageWorker.StartAsync(path => RandomModel.WriteTinyChat(path), "--context", "8192", "--parallel", "1", "--queue-seconds", "0.05");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var running = worker.StreamAsync(TinyChatWorker.Request("Keep it busy.", maxTokens: 8000), stop.Token).GetAsyncEnumerator(stop.Token);
+        var running = worker.StreamAsync(TinyChatWorker.Request("Keep it busy.", maxTokens: 8000, temperature: 0), stop.Token).GetAsyncEnumerator(stop.Token);
         Assert.True(await running.MoveNextAsync());
         Assert.Equal(1, (await worker.HealthAsync()).Active);
 
@@ -39,7 +39,7 @@ public sealed class QueueTests
     {
         await using var worker = await LanguageWorker.StartAsync(path => RandomModel.WriteTinyChat(path), "--context", "4096", "--parallel", "3", "--queue-seconds", "600");
         var streams = Enumerable.Range(0, 3)
-            .Select(i => worker.StreamAsync(TinyChatWorker.Request($"Chat {i}", maxTokens: 3000), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken))
+            .Select(i => worker.StreamAsync(TinyChatWorker.Request($"Chat {i}", maxTokens: 3000, temperature: 0), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken))
             .ToList();
         foreach (var stream in streams)
         {

@@ -28,6 +28,9 @@ internal sealed class RemoteServerModel(EngineChoices choices, EngineKeys keys, 
 
     public bool LeavesMachine => Server is { StaysLocal: false };
 
+    /// <summary>The environment variable that may hold its key instead; null while there is no address.</summary>
+    public string? KeyVariable => Server is { } server ? EngineKeys.VariableOf(server.Address) : null;
+
     /// <summary>A key of this server is kept.</summary>
     public bool HasKey
     {
