@@ -79,7 +79,11 @@ public sealed class DoctorCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for the engine host is a shell script.");
         var program = _folder.Write("InterviewTrainer.EngineHost", System.Text.Encoding.UTF8.GetBytes($"#!/bin/sh\n{script}\n"));
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
 
         var finding = await EngineHostCheck.RunAsync("x runs", "check-x", _folder.Path, TestContext.Current.CancellationToken);
 
