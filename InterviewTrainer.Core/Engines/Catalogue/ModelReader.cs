@@ -118,7 +118,9 @@ internal static partial class ModelReader
         }
 
         CheckRoles(model, fields);
-        var paths = model.Contents.Count > 0 ? model.Contents.Select(file => file.Path) : model.Downloads.Where(download => download.Unpack is null).Select(download => download.Path);
+        var paths = model.Contents.Count > 0
+            ? model.Contents.Select(file => file.Path)
+            : model.Downloads.Where(download => download.Unpack is null).Select(download => download.Path);
         foreach (var repeated in paths.Append(ModelManifest.FileName).GroupBy(path => path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             fields.Mistake(model.Contents.Count > 0 ? "contents" : "downloads", $"name \"{repeated.Key}\" twice, or it is the program's own");

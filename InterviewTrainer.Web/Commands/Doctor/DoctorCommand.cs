@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using InterviewTrainer.Core.Engines.Catalogue;
 using InterviewTrainer.Web.Commands.Models;
 using InterviewTrainer.Web.Hosting;
@@ -11,12 +8,6 @@ namespace InterviewTrainer.Web.Commands.Doctor;
 /// <summary><c>doctor</c>: everything that is missing, and the command that mends it. Ends with 1 where something is broken.</summary>
 internal static class DoctorCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Print one line of JSON." };
@@ -24,7 +15,10 @@ internal static class DoctorCommand
         var set = CommonOptions.Set();
         var command = new Command("doctor", "Find out what is missing, and how to mend it.") { json, data, set };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new ServeSettings(DataFolder: parsed.GetValue(data), Overrides: parsed.GetValue(set)), parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellationToken));
+            new ServeSettings(DataFolder: parsed.GetValue(data), Overrides: parsed.GetValue(set)),
+            parsed.GetValue(json),
+            parsed.InvocationConfiguration.Output,
+            cancellationToken));
         return command;
     }
 
@@ -32,15 +26,24 @@ internal static class DoctorCommand
     {
         var findings = await LookAsync(settings, AppContext.BaseDirectory, cancellationToken);
         var isGood = findings.All(finding => finding.State != DoctorState.Bad);
-        output.WriteLine(json ? JsonSerializer.Serialize(new { isGood, findings }, Json) : string.Join(Environment.NewLine, findings.SelectMany(Lines).Append(Summary(findings))));
+        output.WriteLine(json ? CommandJson.Line(new { isGood, findings }) : string.Join(Environment.NewLine, findings.SelectMany(Lines).Append(Summary(findings))));
         return isGood ? 0 : 1;
     }
 
     private static async Task<IReadOnlyList<DoctorFinding>> LookAsync(ServeSettings settings, string root, CancellationToken cancellationToken)
     {
-        List<DoctorFinding> findings = [.. PlaceChecks.Configuration(settings, out var options), PlaceChecks.Data(settings.DataFolder ?? options?.Data.Folder, out var folder)];
-        findings.AddRange([PlaceChecks.Memory(), PlaceChecks.Port(PlaceChecks.Listening()), ProgramChecks.Runtime(), await ProgramChecks.NodeAsync(cancellationToken)]);
-        findings.AddRange([ProgramChecks.Espeak(), ProgramChecks.Browser(), LibraryChecks.VoiceActivity()]);
+        List<DoctorFinding> findings =
+        [
+            PlaceChecks.Configuration(settings, out var options),
+            PlaceChecks.Data(settings.DataFolder ?? options?.Data.Folder, out var folder),
+            PlaceChecks.Memory(),
+            PlaceChecks.Port(PlaceChecks.Listening()),
+            ProgramChecks.Runtime(),
+            await ProgramChecks.NodeAsync(cancellationToken),
+            ProgramChecks.Espeak(),
+            ProgramChecks.Browser(),
+            LibraryChecks.VoiceActivity(),
+        ];
         findings.AddRange(await EnginesAsync(root, cancellationToken));
         if (options is not null && folder is not null)
         {
@@ -75,6 +78,9 @@ internal static class DoctorCommand
         }
     }
 
-    private static string Summary(IReadOnlyList<DoctorFinding> findings) =>
-        $"{findings.Count(finding => finding.State == DoctorState.Bad)} broken, {findings.Count(finding => finding.State == DoctorState.Absent)} absent and not needed for an interview";
+    private static string Summary(IReadOnlyList<DoctorFinding> findings)
+    {
+        var (broken, absent) = (findings.Count(finding => finding.State == DoctorState.Bad), findings.Count(finding => finding.State == DoctorState.Absent));
+        return $"{broken} broken, {absent} absent and not needed for an interview";
+    }
 }

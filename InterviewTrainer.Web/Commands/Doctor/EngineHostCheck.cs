@@ -3,7 +3,9 @@ using InterviewTrainer.Web.Commands.Tools;
 
 namespace InterviewTrainer.Web.Commands.Doctor;
 
-/// <summary>Lets the engine host load a library in a process of its own and say what it found. A library that ends that process is noticed, and ends nothing else.</summary>
+/// <summary>
+/// Lets the engine host load a library in a process of its own and say what it found. A library that ends that process is noticed, and ends nothing else.
+/// </summary>
 internal static class EngineHostCheck
 {
     private const string Program = "InterviewTrainer.EngineHost";
@@ -33,7 +35,8 @@ internal static class EngineHostCheck
             }
 
             return code == 0 && VersionIn(line) is { } version ? DoctorFinding.Good(name, version)
-                : said.ToString().Contains($"'{verb}'", StringComparison.Ordinal) ? DoctorFinding.Absent(name, $"This engine host does not know \"{verb}\" and cannot say.", InstallHint.Build)
+                : said.ToString().Contains($"'{verb}'", StringComparison.Ordinal)
+                ? DoctorFinding.Absent(name, $"This engine host does not know \"{verb}\" and cannot say.", InstallHint.Build)
                 : DoctorFinding.Bad(name, $"The engine host's \"{verb}\" ended with {code}. {FirstLine(said)}".TrimEnd(), InstallHint.Build);
         }
         catch (ToolException exception)
@@ -51,7 +54,8 @@ internal static class EngineHostCheck
         try
         {
             using var document = JsonDocument.Parse(line ?? "");
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("version", out var version) ? $"loaded: {version}" : null;
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("version", out var version) ? $"loaded: {version}" : null;
         }
         catch (JsonException)
         {
@@ -59,5 +63,6 @@ internal static class EngineHostCheck
         }
     }
 
-    private static string FirstLine(StringWriter said) => said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+    private static string FirstLine(StringWriter said) =>
+        said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 }

@@ -20,10 +20,12 @@ internal static class LibraryChecks
     }
 
     /// <param name="root">The program's folder.</param>
-    public static DoctorFinding Llama(string root) => Library("llama.cpp", Path.Combine(root, "runtimes", "llama"), "llama", "Language models do not run; the scripted interviewer asks.");
+    public static DoctorFinding Llama(string root) =>
+        Library("llama.cpp", Path.Combine(root, "runtimes", "llama"), "llama", "Language models do not run; the scripted interviewer asks.");
 
     /// <param name="root">The program's folder.</param>
-    public static DoctorFinding Sherpa(string root) => Library("sherpa-onnx", Path.Combine(root, "runtimes", "sherpa"), "sherpa-onnx-c-api", "Whisper and the neural voices do not run.");
+    public static DoctorFinding Sherpa(string root) =>
+        Library("sherpa-onnx", Path.Combine(root, "runtimes", "sherpa"), "sherpa-onnx-c-api", "Whisper and the neural voices do not run.");
 
     /// <param name="root">The program's folder.</param>
     public static DoctorFinding EngineHost(string root) => File.Exists(EngineHostCheck.ProgramIn(root))
@@ -35,11 +37,14 @@ internal static class LibraryChecks
         var extension = OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
         var files = Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase) && Path.GetFileName(file).Contains(extension, StringComparison.OrdinalIgnoreCase))
+                .Where(file => Is(Path.GetFileName(file), part, extension))
                 .ToList()
             : [];
         return files.Count > 0
             ? DoctorFinding.Good(name, string.Join(", ", files.Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)))
             : DoctorFinding.Bad(name, $"Nothing for {RuntimeInformation.RuntimeIdentifier} in {folder}. {lost}", InstallHint.Build);
     }
+
+    private static bool Is(string file, string part, string extension) =>
+        file.Contains(part, StringComparison.OrdinalIgnoreCase) && file.Contains(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,8 @@ internal static class ModelChecks
 
         foreach (var model in store.Installed)
         {
-            yield return DoctorFinding.Good($"model {model.Model.Id}", $"{ModelsRun.Size(model.Bytes)} in {model.Folder}{(model.IsPinned ? ", digests pinned when it came" : "")}");
+            var pinned = model.IsPinned ? ", digests pinned when it came" : "";
+            yield return DoctorFinding.Good($"model {model.Model.Id}", $"{ModelsRun.Size(model.Bytes)} in {model.Folder}{pinned}");
         }
 
         foreach (var broken in store.Broken)
@@ -36,7 +37,8 @@ internal static class ModelChecks
 
         if (store.UnfinishedBytes > 0)
         {
-            yield return DoctorFinding.Absent("unfinished downloads", $"{ModelsRun.Size(store.UnfinishedBytes)} in {store.Folder}.", "models pull ID goes on with one; models remove ID drops it.");
+            yield return DoctorFinding.Absent(
+                "unfinished downloads", $"{ModelsRun.Size(store.UnfinishedBytes)} in {store.Folder}.", "models pull ID goes on with one; models remove ID drops it.");
         }
     }
 }

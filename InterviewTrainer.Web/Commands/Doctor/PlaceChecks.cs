@@ -15,17 +15,17 @@ internal static class PlaceChecks
     /// <summary>What the smallest sensible set of models (Whisper, a voice, the smallest language model) takes, and the system beside it.</summary>
     private const long LittleMemory = 4_000_000_000;
 
-    public static IEnumerable<DoctorFinding> Configuration(ServeSettings settings, out InterviewTrainerOptions? options)
+    public static DoctorFinding Configuration(ServeSettings settings, out InterviewTrainerOptions? options)
     {
         try
         {
             options = OptionsReader.Read(ServerBuilder.Create(settings).Configuration);
-            return [DoctorFinding.Good("configuration", Path.Combine(AppContext.BaseDirectory, "appsettings.json"))];
+            return DoctorFinding.Good("configuration", Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
         }
         catch (StartupException exception)
         {
             options = null;
-            return [DoctorFinding.Bad("configuration", exception.Message, "Correct the settings that are named.")];
+            return DoctorFinding.Bad("configuration", exception.Message, "Correct the settings that are named.");
         }
     }
 
@@ -64,7 +64,8 @@ internal static class PlaceChecks
     }
 
     public static DoctorFinding Port(IEnumerable<int> listening) => listening.Contains(ListenAddresses.DefaultPort)
-        ? DoctorFinding.Absent("port", $"Something listens at port {ListenAddresses.DefaultPort} already; it may be this program.", "If it is not: choose another with --urls http://localhost:8001")
+        ? DoctorFinding.Absent(
+            "port", $"Something listens at port {ListenAddresses.DefaultPort} already; it may be this program.", "If it is not: choose another with --urls http://localhost:8001")
         : DoctorFinding.Good("port", $"{ListenAddresses.DefaultPort} is free");
 
     /// <summary>Ports that something on this machine listens at.</summary>

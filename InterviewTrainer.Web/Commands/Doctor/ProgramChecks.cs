@@ -22,7 +22,9 @@ internal static class ProgramChecks
     public static DoctorFinding Browser() => InstalledBrowser.Find() is { } browser
         ? DoctorFinding.Good("browser", browser)
         : DoctorFinding.Absent(
-            "browser", "No Chrome, Chromium or Edge was found here. One on another machine, or Firefox or Safari, will do for an interview.", InstallHint.Of("chromium", "--cask chromium", "Google.Chrome"));
+            "browser",
+            "No Chrome, Chromium or Edge was found here. One on another machine, or Firefox or Safari, will do for an interview.",
+            InstallHint.Of("chromium", "--cask chromium", "Google.Chrome"));
 
     public static async Task<DoctorFinding> NodeAsync(CancellationToken cancellationToken)
     {

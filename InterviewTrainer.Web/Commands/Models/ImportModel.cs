@@ -8,7 +8,10 @@ internal static class ImportModel
 {
     public static Command Create()
     {
-        var path = new Argument<string>("PATH") { Description = "A file, a folder, an archive (.tar.bz2, .tar.gz, .zip), or a model's folder out of another models folder." };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "A file, a folder, an archive (.tar.bz2, .tar.gz, .zip), or a model's folder out of another models folder.",
+        };
         var id = new Option<string?>("--as") { Description = "Which model of the catalogue it is, or what to call a GGUF file that is not listed.", HelpName = "ID" };
         return ModelsOptions.Create(
             "import", "Bring in a model that lies on this machine; for machines that are never online.", [path, id],
@@ -17,17 +20,7 @@ internal static class ImportModel
 
     private static async Task<int> RunAsync(string path, string? id, ModelsRun run)
     {
-        var installed = await new ModelImporter(run.Context.Store, run.Context.Catalogue).ImportAsync(path, id, copied: null, run.Stop);
-        if (run.IsJson)
-        {
-            run.WriteJson(new { installed.Model.Id, installed.Bytes, installed.IsPinned, installed.Folder });
-        }
-        else
-        {
-            await run.Output.WriteLineAsync(
-                $"{installed.Model.Id} is installed in {installed.Folder} ({ModelsRun.Size(installed.Bytes)}){(installed.IsPinned ? "; not every digest was known beforehand, so those of what came are pinned" : "")}.");
-        }
-
+        run.Tell(await new ModelImporter(run.Context.Store, run.Context.Catalogue).ImportAsync(path, id, copied: null, run.Stop));
         return 0;
     }
 }

@@ -6,7 +6,8 @@ namespace InterviewTrainer.Web.Commands.Models;
 /// <summary><c>models list</c>: what there is, and what is installed.</summary>
 internal static class ListModels
 {
-    public static Command Create() => ModelsOptions.Create("list", "List the models of the catalogue and those that are installed.", [], (_, run) => Task.FromResult(Run(run)));
+    public static Command Create() =>
+        ModelsOptions.Create("list", "List the models of the catalogue and those that are installed.", [], (_, run) => Task.FromResult(Run(run)));
 
     private static int Run(ModelsRun run)
     {
@@ -32,7 +33,8 @@ internal static class ListModels
             run.Output.WriteLine(Heading(kind.Key));
             foreach (var model in kind)
             {
-                run.Output.WriteLine($"  {model.Id.PadRight(width)}  {ModelsRun.Size(BytesOf(model, installed.GetValueOrDefault(model.Id))),9}  {State(installed.GetValueOrDefault(model.Id)),-9}  {model.Title}");
+                var here = installed.GetValueOrDefault(model.Id);
+                run.Output.WriteLine($"  {model.Id.PadRight(width)}  {ModelsRun.Size(BytesOf(model, here)),9}  {State(here),-9}  {model.Title}");
             }
         }
 

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using InterviewTrainer.Core.Engines.Catalogue;
 
 namespace InterviewTrainer.Web.Commands.Models;
@@ -13,17 +10,24 @@ namespace InterviewTrainer.Web.Commands.Models;
 /// <param name="Stop">Interrupted from outside.</param>
 internal sealed record ModelsRun(ModelsContext Context, TextWriter Output, TextWriter Error, bool IsJson, CancellationToken Stop)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Bytes for people.</summary>
     public static string Size(long? bytes) => bytes is { } known ? DiskSpace.Text(known) : "?";
 
     /// <summary>One line of JSON.</summary>
-    public void WriteJson<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, Json));
+    public void WriteJson<T>(T value) => Output.WriteLine(CommandJson.Line(value));
+
+    /// <summary>Tells that a model came.</summary>
+    public void Tell(InstalledModel installed)
+    {
+        if (IsJson)
+        {
+            WriteJson(new { installed.Model.Id, installed.Bytes, installed.IsPinned, installed.Folder });
+            return;
+        }
+
+        var pinned = installed.IsPinned ? "; not every digest was known beforehand, so those of what came are pinned" : "";
+        Output.WriteLine($"{installed.Model.Id} is installed in {installed.Folder} ({Size(installed.Bytes)}){pinned}.");
+    }
 
     /// <summary>The model of an id.</summary>
     /// <exception cref="ModelException">There is none.</exception>

@@ -8,7 +8,8 @@ internal static class PullModels
     public static Command Create()
     {
         var ids = new Argument<string[]>("ID") { Description = "Models, as \"models list\" names them.", Arity = ArgumentArity.OneOrMore };
-        return ModelsOptions.Create("pull", "Download models. An interrupted download goes on the next time.", [ids], (parsed, run) => RunAsync(parsed.GetRequiredValue(ids), run));
+        return ModelsOptions.Create(
+            "pull", "Download models. An interrupted download goes on the next time.", [ids], (parsed, run) => RunAsync(parsed.GetRequiredValue(ids), run));
     }
 
     private static async Task<int> RunAsync(string[] ids, ModelsRun run)
@@ -22,14 +23,7 @@ internal static class PullModels
             {
                 var installed = await downloader.DownloadAsync(model, progress.Show, run.Stop);
                 progress.End();
-                if (run.IsJson)
-                {
-                    run.WriteJson(new { model.Id, installed.Bytes, installed.IsPinned, installed.Folder });
-                }
-                else
-                {
-                    await run.Output.WriteLineAsync($"{model.Id} is installed in {installed.Folder}{(installed.IsPinned ? "; not every digest was known beforehand, so those of what came are pinned" : "")}.");
-                }
+                run.Tell(installed);
             }
             catch (OperationCanceledException) when (run.Stop.IsCancellationRequested)
             {

@@ -8,7 +8,8 @@ internal static class RemoveModels
     public static Command Create()
     {
         var ids = new Argument<string[]>("ID") { Description = "Models, as \"models list\" names them.", Arity = ArgumentArity.OneOrMore };
-        return ModelsOptions.Create("remove", "Delete models, and what is left of unfinished downloads.", [ids], (parsed, run) => Task.FromResult(Run(parsed.GetRequiredValue(ids), run)));
+        return ModelsOptions.Create(
+            "remove", "Delete models, and what is left of unfinished downloads.", [ids], (parsed, run) => Task.FromResult(Run(parsed.GetRequiredValue(ids), run)));
     }
 
     private static int Run(string[] ids, ModelsRun run)

@@ -9,7 +9,8 @@ internal static class VerifyModels
     public static Command Create()
     {
         var ids = new Argument<string[]>("ID") { Description = "Installed models; all of them where none is named.", Arity = ArgumentArity.ZeroOrMore };
-        return ModelsOptions.Create("verify", "Read every byte of installed models and compare the digests.", [ids], (parsed, run) => RunAsync(parsed.GetValue(ids) ?? [], run));
+        return ModelsOptions.Create(
+            "verify", "Read every byte of installed models and compare the digests.", [ids], (parsed, run) => RunAsync(parsed.GetValue(ids) ?? [], run));
     }
 
     private static async Task<int> RunAsync(string[] ids, ModelsRun run)

@@ -84,6 +84,7 @@ public sealed class DoctorCommandTests : IDisposable
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
+
         var finding = await EngineHostCheck.RunAsync("x runs", "check-x", _folder.Path, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, finding.State.ToString());
