@@ -26,7 +26,7 @@ public sealed class UtteranceInProgressTests
     {
         string[] hypotheses = ["I let the", "I led the migration", "I led the migration in"];
         var next = 0;
-        var sound = new GrowingSound(_ => Said(hypotheses[Math.Min(next++, 2)])).Hear(NumberSpeech.Say(0, 6));
+        var sound = new GrowingSound(_ => Said(hypotheses[Math.Min(next++, 2)])).Hear(NumberSpeech.Say(0, 7));
 
         Assert.Equal(["", "I", "I led the migration"], sound.Told.Take(3).Select(transcript => transcript.Settled));
     }
