@@ -25,7 +25,7 @@ internal sealed class LanguageEngine(LanguageSettings settings, TimeProvider tim
 
     public string Library { get; private set; } = "llama.cpp";
 
-    public int Active => _scheduler?.Active ?? 0;
+    public int Active => (_scheduler?.Active ?? 0) + (_embeddings?.Active ?? 0);
 
     public int Waiting => _scheduler?.Waiting ?? 0;
 

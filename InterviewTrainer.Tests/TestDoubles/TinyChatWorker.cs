@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
 using InterviewTrainer.Web.Commands.Bench.Gguf;
 using Xunit;
@@ -21,5 +22,17 @@ public sealed class TinyChatWorker : IAsyncLifetime
         MaxTokens = maxTokens,
         Temperature = temperature,
         Seed = seed,
+    };
+
+    /// <summary>A request whose reply is long for certain: a random model may end any other at once.</summary>
+    internal static ChatCompletionRequest LongRequest(string text) => Request(text, maxTokens: 7500) with
+    {
+        ResponseFormat = new ResponseFormat("json_schema", new JsonSchemaFormat("long", JsonSerializer.SerializeToElement(new
+        {
+            type = "array",
+            minItems = 200,
+            maxItems = 200,
+            items = new { type = "string", minLength = 20, maxLength = 30 },
+        }))),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using InterviewTrainer.EngineHost.Hosting;
 using InterviewTrainer.EngineHost.Language.Replies;
 
 namespace InterviewTrainer.EngineHost.Language.Chat;
@@ -30,15 +31,22 @@ internal sealed class ChatEndpoint(ChatRequestReader reader, ReplyQueue queue, s
 
     private static async Task AnswerWholeAsync(Generation generation, ChatReplyWriter writer, CancellationToken gone)
     {
-        var (content, reasoning) = (new StringBuilder(), new StringBuilder());
-        await foreach (var piece in generation.Pieces.ReadAllAsync(gone))
+        try
         {
-            content.Append(piece.Content);
-            reasoning.Append(piece.Reasoning);
-        }
+            var (content, reasoning) = (new StringBuilder(), new StringBuilder());
+            await foreach (var piece in generation.Pieces.ReadAllAsync(gone))
+            {
+                content.Append(piece.Content);
+                reasoning.Append(piece.Reasoning);
+            }
 
-        RequireSchema(generation, content.ToString());
-        await writer.WriteWholeAsync(content.ToString(), reasoning.ToString(), generation, gone);
+            RequireSchema(generation, content.ToString());
+            await writer.WriteWholeAsync(content.ToString(), reasoning.ToString(), generation, gone);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new WorkerRequestException(StatusCodes.Status500InternalServerError, exception.Message);
+        }
     }
 
     private static async Task StreamAsync(Generation generation, ChatReplyWriter writer, CancellationToken gone)

@@ -9,8 +9,34 @@ namespace InterviewTrainer.EngineHost.Language.Embeddings;
 internal sealed class EmbeddingEndpoint(TextEmbedder embedder, string model)
 {
     private const int MostTexts = 256;
+    private const int MostRequests = 32;
+
+    private int _active;
+
+    /// <summary>Requests being answered now; they take turns, text by text.</summary>
+    public int Active => Volatile.Read(ref _active);
 
     public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _active) > MostRequests)
+            {
+                throw new WorkerRequestException(StatusCodes.Status429TooManyRequests, $"{MostRequests} requests for vectors are being answered. Try again in a moment.", "queue_full")
+                {
+                    RetryAfter = TimeSpan.FromSeconds(1),
+                };
+            }
+
+            await EmbedAsync(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _active);
+        }
+    }
+
+    private async Task EmbedAsync(HttpContext context)
     {
         var gone = context.RequestAborted;
         var body = await RequestBody.ReadAsync(context.Request, gone);

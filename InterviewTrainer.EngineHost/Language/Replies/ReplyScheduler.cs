@@ -291,6 +291,7 @@ internal sealed class ReplyScheduler : IDisposable
     /// <summary>After an error nothing that the sequences hold can be relied upon.</summary>
     private void FailAll(Exception exception)
     {
+        exception = exception as InvalidOperationException ?? new InvalidOperationException($"The language model failed: {exception.Message}", exception);
         foreach (var slot in _slots)
         {
             slot.Held = 0;

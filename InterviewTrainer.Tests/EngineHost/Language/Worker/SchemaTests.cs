@@ -22,7 +22,7 @@ public sealed class SchemaTests(TinyChatWorker tiny) : IClassFixture<TinyChatWor
         await Parallel.ForEachAsync(Enumerable.Range(0, Replies), options, async (i, _) =>
         {
             var schema = schemas[i % schemas.Count];
-            var reply = await tiny.Worker.AskAsync(Request(schema, maxTokens: 1024, seed: i));
+            var reply = await tiny.Worker.AskAsync(Request(schema, maxTokens: 1200, seed: i));
 
             Assert.Equal("stop", reply.Choices[0].FinishReason);
             using var json = JsonDocument.Parse(reply.Choices[0].Message!.Content!);
