@@ -1,5 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
-using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Conversation;
@@ -161,7 +161,8 @@ public sealed partial class LiveInterview
         var signals = (_answerTurn == turn.Id ? _listener.CompleteAnswer() : null) ?? turn.Signals;
         if (signals is not null && words.Length > 0 && source != AnswerSource.Typed)
         {
-            signals = signals.WithWords(AnswerFeatures.CountWords(words));
+            var hesitations = RecognizerTraits.HesitationsOf(_interview.Engines.Hearing);
+            signals = signals.WithWords(new HeardWords(words, _answer.Timed, hesitations) { Confidence = confidence });
         }
 
         turn.AnswerSource = source;

@@ -53,7 +53,7 @@ public sealed partial class ModelInterviewer(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            var reply = await CollectAsync(model, request, limit.Token);
+            var reply = await CollectTwiceAsync(model, request, limit.Token);
             if (InterviewerDecision.Read(reply) is { } decision)
             {
                 return decision;
@@ -73,6 +73,20 @@ public sealed partial class ModelInterviewer(
         return null;
     }
 
+    /// <summary>A worker that dies in the middle costs the turn a second try, not the model.</summary>
+    private async Task<string> CollectTwiceAsync(ILanguageModel model, ChatRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CollectAsync(model, request, cancellationToken);
+        }
+        catch (LanguageModelException exception)
+        {
+            LogTriedAgain(model.Name, exception.Message);
+            return await CollectAsync(model, request, cancellationToken);
+        }
+    }
+
     private static async Task<string> CollectAsync(ILanguageModel model, ChatRequest request, CancellationToken cancellationToken)
     {
         var reply = new System.Text.StringBuilder();
@@ -90,6 +104,9 @@ public sealed partial class ModelInterviewer(
 
     [LoggerMessage(LogLevel.Warning, "The reply of {Model} could not be used; the scripted interviewer decided this turn.")]
     private partial void LogUnusable(string model);
+
+    [LoggerMessage(LogLevel.Information, "{Model} failed: {Reason} It is asked once more.")]
+    private partial void LogTriedAgain(string model, string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Model} failed: {Reason} The scripted interviewer decided this turn.")]
     private partial void LogFailed(string model, string reason);

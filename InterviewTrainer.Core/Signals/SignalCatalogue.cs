@@ -158,21 +158,21 @@ public static class SignalCatalogue
 
     public static SignalDefinition PauseWithinClausesShare { get; } = new(
         "pauses_within_clauses_share",
-        "Share inside clauses",
+        "Share of pauses inside clauses",
         SignalUnit.Percent,
         "How many of your pauses fell inside a clause rather than between two.",
         ClausePauses + " No sourced norm for the share: own baseline.");
 
     public static SignalDefinition MeanPauseWithinClauses { get; } = new(
         "mean_pause_within_clauses",
-        "Average inside clauses",
+        "Average pause inside clauses",
         SignalUnit.Seconds,
         "How long your pauses inside clauses lasted on average.",
         ClausePauses);
 
     public static SignalDefinition LongestPauseWithinClauses { get; } = new(
         "longest_pause_within_clauses",
-        "Longest inside a clause",
+        "Longest pause inside a clause",
         SignalUnit.Seconds,
         "The longest of your pauses inside a clause.",
         ClausePauses);
@@ -186,7 +186,7 @@ public static class SignalCatalogue
 
     public static SignalDefinition MeanPauseBetweenClauses { get; } = new(
         "mean_pause_between_clauses",
-        "Average between clauses",
+        "Average pause between clauses",
         SignalUnit.Seconds,
         "How long your pauses between clauses lasted on average.",
         ClausePauses);

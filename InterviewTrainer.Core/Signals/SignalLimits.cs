@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Transcription;
+
 namespace InterviewTrainer.Core.Signals;
 
 /// <summary>How much there has to be before a signal is measured at all; one home for each number.</summary>
@@ -21,8 +23,8 @@ public static class SignalLimits
     /// <summary>Least voiced speech for a spread of pitches.</summary>
     public const int PitchRangeVoicedMs = 1_000;
 
-    /// <summary>Mean confidence under which the recogniser was unsure of an answer, and confidence under which it was of a word.</summary>
-    public const double UnsureConfidence = 0.5;
+    /// <summary>Mean confidence under which the recogniser was unsure of an answer: the same as of a word.</summary>
+    public const double UnsureConfidence = WordConfidence.UnsureBelow;
 
     /// <summary>Fewest words, and shortest answer, for a rate of fillers: in less, one "um" would make a rate that harms.</summary>
     public const int FillerWords = 20;

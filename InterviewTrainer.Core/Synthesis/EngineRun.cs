@@ -8,7 +8,8 @@ internal sealed class EngineRun : IAsyncDisposable
     private readonly CancellationToken _cancellationToken;
     private readonly TimeSpan _patience;
     private readonly SoundCheck _check;
-    private readonly IAsyncEnumerator<PcmChunk> _sound;
+    private readonly Func<IAsyncEnumerator<PcmChunk>> _begin;
+    private IAsyncEnumerator<PcmChunk>? _sound;
 
     public EngineRun(ISpeechSynthesizer engine, string text, SpeechVoice voice, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ internal sealed class EngineRun : IAsyncDisposable
         _limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), _limit);
         _check = new SoundCheck(text, voice);
-        _sound = engine.SynthesizeAsync(text, voice, _limit.Token).GetAsyncEnumerator(_limit.Token);
+        _begin = () => engine.SynthesizeAsync(text, voice, _limit.Token).GetAsyncEnumerator(_limit.Token);
     }
 
     /// <summary>Why it failed; null while it has not.</summary>
@@ -33,6 +34,7 @@ internal sealed class EngineRun : IAsyncDisposable
         _limit.CancelAfter(_patience);
         try
         {
+            _sound ??= _begin();
             if (await _sound.MoveNextAsync())
             {
                 _check.Accept(_sound.Current);
@@ -66,7 +68,7 @@ internal sealed class EngineRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _limit.Cancel();
-        await _sound.DisposeAsync();
+        await (_sound?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _registration.DisposeAsync();
         _limit.Dispose();
     }

@@ -12,7 +12,7 @@ internal static class PrefetchedSpeech
     /// <summary>Chunks of a piece that wait to be taken; an engine that is further ahead waits.</summary>
     private const int WaitingChunks = 1024;
 
-    /// <param name="next">Gives the next piece of text, null at the end; never called twice at once.</param>
+    /// <param name="next">Gives the next piece of text, null at the end; never called twice at once. Ends by itself when <paramref name="cancellationToken"/> does.</param>
     /// <param name="synthesizer">Makes each piece.</param>
     /// <param name="voice">How it sounds.</param>
     /// <param name="cancellationToken">Stops everything.</param>

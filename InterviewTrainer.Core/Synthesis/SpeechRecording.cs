@@ -16,6 +16,11 @@ public sealed record SpeechRecording(ReadOnlyMemory<short> Samples, int SampleRa
     public static async Task<SpeechRecording> MakeAsync(ISpeechSynthesizer synthesizer, string text, SpeechVoice voice, CancellationToken cancellationToken)
     {
         var pieces = new Queue<string>(UtteranceSplitter.Split(text));
+        if (pieces.Count == 0)
+        {
+            throw new SpeechSynthesisException("There are no words to speak in the text.");
+        }
+
         var samples = new List<short>();
         var rateHz = 0;
         var speech = PrefetchedSpeech.SpeakAsync(
@@ -26,7 +31,15 @@ public sealed record SpeechRecording(ReadOnlyMemory<short> Samples, int SampleRa
             rateHz = chunk.SampleRateHz;
         }
 
-        return rateHz > 0 ? new SpeechRecording(samples.ToArray(), rateHz) : throw new SpeechSynthesisException("There are no words to speak in the text.");
+        return rateHz > 0 ? new SpeechRecording(samples.ToArray(), rateHz) : throw new SpeechSynthesisException($"{synthesizer.Name} made no sound.");
+    }
+
+    /// <summary>The same sound in the form of <see cref="AudioFormat"/>, as from a microphone.</summary>
+    public short[] ToAudioFormat()
+    {
+        var sound = new float[Samples.Length];
+        Pcm16.ToFloat(Samples.Span, sound);
+        return new WavAudio(sound, SampleRateHz).ToAudioFormat();
     }
 
     /// <summary>The whole as a WAV file.</summary>

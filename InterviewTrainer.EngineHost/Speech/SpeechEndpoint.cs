@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text.Json;
 using System.Threading.Channels;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
@@ -15,7 +16,7 @@ internal static class SpeechEndpoint
 
     public static async Task AnswerAsync(HttpContext context, SpeechQueue queue, SpeakingVoice voice)
     {
-        var request = Check(await context.Request.ReadFromJsonAsync<SpeechRequest>(WireJson.Options, context.RequestAborted));
+        var request = Check(await ReadAsync(context.Request, context.RequestAborted));
         await (request.ResponseFormat == "wav" ? WriteWavAsync(context, queue, voice, request) : StreamAsync(context, queue, voice, request));
     }
 
@@ -101,6 +102,23 @@ internal static class SpeechEndpoint
         }
 
         return bytes;
+    }
+
+    private static async Task<SpeechRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new WorkerRequestException(StatusCodes.Status415UnsupportedMediaType, "Send JSON (application/json) with \"input\", \"voice\", \"response_format\" and \"speed\".");
+        }
+
+        try
+        {
+            return await request.ReadFromJsonAsync<SpeechRequest>(WireJson.Options, cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            throw Wrong($"The body is not the JSON that this endpoint takes; look at {exception.Path ?? "its start"}.");
+        }
     }
 
     private static SpeechRequest Check(SpeechRequest? request)

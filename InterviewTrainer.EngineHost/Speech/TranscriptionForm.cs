@@ -34,7 +34,7 @@ internal sealed record TranscriptionForm(byte[] Wav, string? Language, Transcrip
         {
             form = await request.ReadFormAsync(Limits, cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException) && !cancellationToken.IsCancellationRequested)
         {
             throw Wrong($"The form cannot be read: it is cut off, or larger than {MaxWavBytes >> 20} MiB.");
         }

@@ -80,6 +80,15 @@ public sealed class ModelInterviewerTests
     }
 
     [Fact]
+    public async Task AfterAnswer_ModelFailsOnce_IsAskedOnceMore()
+    {
+        var model = new ScriptedLanguageModel((_, _) => throw new LanguageModelException("The worker died."), (_, _) => Task.FromResult(Reply("next_topic")));
+
+        Assert.Equal("scripted model", (await AnswerAsync(model)).DecidedBy);
+        Assert.Equal(2, model.Requests.Count);
+    }
+
+    [Fact]
     public async Task AfterAnswer_ModelIsLate_TheScriptStandsInAfterTheStatedTime()
     {
         var model = new ScriptedLanguageModel(async (_, cancellationToken) =>

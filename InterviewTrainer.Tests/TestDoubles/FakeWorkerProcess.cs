@@ -11,7 +11,7 @@ internal sealed class FakeWorkerProcess(int id) : IWorkerProcess
 
     public int Id { get; } = id;
 
-    public HttpClient Client { get; } = new() { BaseAddress = new Uri("http://worker/v1/") };
+    public HeldClient Client { get; } = new(new HttpClient { BaseAddress = new Uri("http://worker/v1/") });
 
     public Task<WorkerExit> Exited => _exited.Task;
 
@@ -35,7 +35,7 @@ internal sealed class FakeWorkerProcess(int id) : IWorkerProcess
     {
         WasDisposed = true;
         End(137);
-        Client.Dispose();
+        Client.Close();
         return ValueTask.CompletedTask;
     }
 }

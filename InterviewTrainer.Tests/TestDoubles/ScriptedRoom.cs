@@ -6,6 +6,9 @@ namespace InterviewTrainer.Tests.TestDoubles;
 /// <summary>A page that writes down what it was told.</summary>
 internal sealed class ScriptedRoom : IRoom
 {
+    /// <summary>On whatever thread the interview changed.</summary>
+    public event Action<RoomView>? Shown;
+
     public List<RoomView> Views { get; } = [];
 
     public List<HudReading> Readings { get; } = [];
@@ -24,7 +27,11 @@ internal sealed class ScriptedRoom : IRoom
 
     public int Utterance { get; private set; }
 
-    public void Show(RoomView view) => Views.Add(view);
+    public void Show(RoomView view)
+    {
+        Views.Add(view);
+        Shown?.Invoke(view);
+    }
 
     public void Show(HudReading reading) => Readings.Add(reading);
 

@@ -38,22 +38,25 @@ internal sealed class SteppedTime : TimeProvider
     }
 
     /// <summary>Sets off timer after timer, moving the clock to each, until <paramref name="done"/>; waits where none is set yet.</summary>
-    public async Task FireUntilAsync(Func<bool> done, CancellationToken cancellationToken)
+    /// <param name="done">When to stop.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="within">Timers that are due later are left alone; null for all.</param>
+    public async Task FireUntilAsync(Func<bool> done, CancellationToken cancellationToken, TimeSpan? within = null)
     {
         while (!done())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FireNext();
+            FireNext(within ?? TimeSpan.MaxValue);
             await Task.Yield();
         }
     }
 
-    private void FireNext()
+    private void FireNext(TimeSpan within)
     {
         SteppedTimer? next;
         lock (_lock)
         {
-            next = _timers.MinBy(timer => timer.DueAt);
+            next = _timers.Where(timer => timer.DueAt - _now <= within).MinBy(timer => timer.DueAt);
             if (next is not null)
             {
                 _timers.Remove(next);

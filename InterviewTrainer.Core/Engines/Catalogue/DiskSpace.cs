@@ -3,9 +3,13 @@ using System.Globalization;
 namespace InterviewTrainer.Core.Engines.Catalogue;
 
 /// <summary>Looks whether there is room before anything is written.</summary>
-/// <param name="free">Bytes that may be written on the drive of a folder.</param>
-internal sealed class DiskSpace(Func<string, long> free)
+public sealed class DiskSpace
 {
+    private readonly Func<string, long> _free;
+
+    /// <param name="free">Bytes that may be written on the drive of a folder.</param>
+    internal DiskSpace(Func<string, long> free) => _free = free;
+
     /// <summary>What stays free for everything else, above all for the interviews.</summary>
     public const long Reserve = 256L << 20;
 
@@ -25,9 +29,9 @@ internal sealed class DiskSpace(Func<string, long> free)
     }
 
     /// <exception cref="ModelException">There is not enough room.</exception>
-    public void Require(string folder, long bytes, string what)
+    internal void Require(string folder, long bytes, string what)
     {
-        var available = free(folder);
+        var available = _free(folder);
         if (available < bytes + Reserve)
         {
             throw new ModelException($"{what} needs {Text(bytes)} more in {folder}, where {Text(available)} are free ({Text(Reserve)} of them are left alone). "

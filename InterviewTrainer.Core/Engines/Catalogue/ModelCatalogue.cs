@@ -44,7 +44,7 @@ public sealed class ModelCatalogue
             using var document = JsonDocument.Parse(File.ReadAllBytes(file), Strict);
             return Read(document.RootElement, file);
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ModelReader.IsUnreadable(exception))
         {
             return new ModelCatalogue([], [$"{file} cannot be read: {exception.Message}"]);
         }

@@ -75,7 +75,7 @@ public static class ModelManifest
                 : model.Contents.Count == 0 ? throw Broken(folder, $"{FileName} names no contents")
                 : model;
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ModelReader.IsUnreadable(exception))
         {
             throw Broken(folder, $"{FileName} cannot be read: {exception.Message}", exception);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace InterviewTrainer.Core.Engines.Catalogue;
@@ -8,6 +9,9 @@ internal static partial class ModelReader
     public const long MaxFileBytes = 1L << 40;
 
     private static readonly string[] Archives = [ModelArchive.TarBz2, ModelArchive.TarGz, ModelArchive.Zip];
+
+    /// <summary>True for what reading a file that anybody wrote can throw; text that is no Unicode only shows when it is taken out of the document.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException;
 
     /// <summary>The model; null where there was a mistake, which is added to <paramref name="mistakes"/>.</summary>
     /// <param name="fields">The model's object.</param>
@@ -114,7 +118,9 @@ internal static partial class ModelReader
         }
 
         CheckRoles(model, fields);
-        var paths = model.Contents.Count > 0 ? model.Contents.Select(file => file.Path) : model.Downloads.Where(download => download.Unpack is null).Select(download => download.Path);
+        var paths = model.Contents.Count > 0
+            ? model.Contents.Select(file => file.Path)
+            : model.Downloads.Where(download => download.Unpack is null).Select(download => download.Path);
         foreach (var repeated in paths.Append(ModelManifest.FileName).GroupBy(path => path, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             fields.Mistake(model.Contents.Count > 0 ? "contents" : "downloads", $"name \"{repeated.Key}\" twice, or it is the program's own");

@@ -16,7 +16,7 @@ public static class ModelVerifier
         {
             try
             {
-                var digest = await FileDigest.OfAsync(ModelPath.Resolve(installed.Folder, file.Path), count => progress?.Report(read += count), cancellationToken);
+                var digest = await FileDigest.OfAsync(ModelPath.Resolve(installed.Folder, file.Path), Count, cancellationToken);
                 if (digest != file.Sha256)
                 {
                     problems.Add($"{file.Path} has changed since it was installed: its digest is {digest} instead of {file.Sha256}.");
@@ -30,6 +30,12 @@ public static class ModelVerifier
 
         problems.AddRange(Unlisted(installed.Model, catalogue));
         return new ModelVerification(installed.Model.Id, read, problems, installed.IsPinned);
+
+        void Count(int bytes)
+        {
+            read += bytes;
+            progress?.Report(read);
+        }
     }
 
     private static IEnumerable<string> Unlisted(CatalogueModel model, ModelCatalogue catalogue) =>

@@ -5,8 +5,8 @@ internal interface IWorkerProcess : IAsyncDisposable
 {
     int Id { get; }
 
-    /// <summary>Reaches it; base address <c>/v1/</c>.</summary>
-    HttpClient Client { get; }
+    /// <summary>Reaches it; base address <c>/v1/</c>. Good for as long as it is held.</summary>
+    HeldClient Client { get; }
 
     /// <summary>Completes when it has ended, however; never faults.</summary>
     Task<WorkerExit> Exited { get; }

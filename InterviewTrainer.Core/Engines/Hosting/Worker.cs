@@ -63,9 +63,9 @@ public sealed partial class Worker : IEngineEndpoint, IAsyncDisposable
             try
             {
                 process = await session.ReadyAsync(cancellationToken);
-                if (!process.Exited.IsCompleted)
+                if (!process.Exited.IsCompleted && process.Client.TryHold() is { } hold)
                 {
-                    return new EngineConnection(process.Client, () => Leave(process)) { Gone = process.Exited, IsOurs = true };
+                    return Connection(process, hold);
                 }
             }
             catch
@@ -207,6 +207,17 @@ public sealed partial class Worker : IEngineEndpoint, IAsyncDisposable
             _uses++;
             return _session;
         }
+    }
+
+    private EngineConnection Connection(IWorkerProcess process, IDisposable hold)
+    {
+        void End()
+        {
+            hold.Dispose();
+            Leave(process);
+        }
+
+        return new EngineConnection(process.Client.Client, End) { Gone = process.Exited, IsOurs = true };
     }
 
     /// <param name="process">What was used; null when it came to nothing.</param>

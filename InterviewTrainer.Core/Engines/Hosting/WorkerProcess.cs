@@ -30,14 +30,14 @@ internal sealed partial class WorkerProcess : IWorkerProcess
         _process = process;
         _folder = folder;
         _logger = logger;
-        Client = client;
+        Client = new HeldClient(client);
         Id = process.Id;
         Exited = WaitAsync();
     }
 
     public int Id { get; }
 
-    public HttpClient Client { get; }
+    public HeldClient Client { get; }
 
     public Task<WorkerExit> Exited { get; }
 
@@ -97,7 +97,7 @@ internal sealed partial class WorkerProcess : IWorkerProcess
         limit.CancelAfter(ProbePatience);
         try
         {
-            using var response = await Client.GetAsync(HealthAddress, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await Client.Client.GetAsync(HealthAddress, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
@@ -114,7 +114,7 @@ internal sealed partial class WorkerProcess : IWorkerProcess
     {
         Kill();
         await Exited;
-        Client.Dispose();
+        Client.Close();
         _process.Dispose();
         try
         {

@@ -30,7 +30,7 @@ internal sealed class SchemaGrammar
     public long LongestTokens { get; }
 
     /// <summary>The grammar for a schema.</summary>
-    /// <param name="schema">JSON Schema; the part that docs/engines.md lists.</param>
+    /// <param name="schema">JSON Schema; the part that <see cref="SchemaReader"/> reads.</param>
     /// <param name="maxTokens">Tokens that the output may have.</param>
     /// <exception cref="SchemaException">It cannot be promised, or its longest output does not fit.</exception>
     public static SchemaGrammar Create(JsonElement schema, int maxTokens)

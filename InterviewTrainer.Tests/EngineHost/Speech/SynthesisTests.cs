@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.InteropServices;
+using System.Text;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
 using InterviewTrainer.Tests.TestDoubles.StandIns;
@@ -91,6 +92,23 @@ public sealed class SynthesisTests(VoiceFixture voices) : IClassFixture<VoiceFix
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("invalid_request_error", (await response.Content.ReadFromJsonAsync<ErrorResponse>(WireJson.Options, Token))!.Error.Type);
+    }
+
+    [Theory]
+    [InlineData("{", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("null", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"input\":3}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"voice\":\"x\"}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("input=hello", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
+    public async Task Speak_ABodyThatIsNoRequest_IsRefused(string body, string type, HttpStatusCode expected)
+    {
+        await using var worker = await SpeechWorker.StartAsync(["--voice", voices.Kokoro], Token);
+        using var content = new StringContent(body, Encoding.UTF8, type);
+
+        using var response = await worker.Client.PostAsync("v1/audio/speech", content, Token);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.NotEmpty((await response.Content.ReadFromJsonAsync<ErrorResponse>(WireJson.Options, Token))!.Error.Message);
     }
 
     [Fact]

@@ -86,6 +86,21 @@ public sealed class TranscriptionRequestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, json.StatusCode);
     }
 
+    [Theory]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\nRIFF", "multipart/form-data; boundary=b")]
+    [InlineData("--b\r\n", "multipart/form-data; boundary=b")]
+    [InlineData("anything", "multipart/form-data")]
+    [InlineData("file=x", "application/x-www-form-urlencoded")]
+    public async Task Transcribe_AFormThatIsCutOff_IsRefused(string body, string type)
+    {
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var response = await _worker.Client.PostAsync("v1/audio/transcriptions", content, Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task Transcribe_TooLargeAFile_IsRefusedAndTheWorkerGoesOn()
     {

@@ -35,7 +35,7 @@ public sealed class WorkerTests : IAsyncDisposable
         var connections = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _worker.ConnectAsync(Token).AsTask()));
 
         var process = Assert.Single(_processes.Started);
-        Assert.All(connections, connection => Assert.Same(process.Client, connection.Client));
+        Assert.All(connections, connection => Assert.Same(process.Client.Client, connection.Client));
         Assert.All(connections, connection => Assert.True(connection.IsOurs));
         Assert.Equal((WorkerState.Ready, process.Id, 100.0, 0), (_worker.Status.State, _worker.Status.ProcessId, _worker.Status.WorkingSetMb, _worker.Status.RecentFailures));
     }
@@ -51,7 +51,7 @@ public sealed class WorkerTests : IAsyncDisposable
         _processes.Started[0].IsReady = true;
         await _time.FireUntilAsync(() => connecting.IsCompleted, Token);
 
-        Assert.Same(_processes.Started[0].Client, (await connecting).Client);
+        Assert.Same(_processes.Started[0].Client.Client, (await connecting).Client);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class WorkerTests : IAsyncDisposable
 
         using var connection = await connecting;
         Assert.Equal(2, _processes.Started.Count);
-        Assert.Same(_processes.Started[1].Client, connection.Client);
+        Assert.Same(_processes.Started[1].Client.Client, connection.Client);
         Assert.Equal(1, _worker.Status.RecentFailures);
     }
 

@@ -18,19 +18,12 @@ internal sealed record SpokenClip(string Text, short[] Samples)
     /// <exception cref="ToolException">The detector does not take it for speech.</exception>
     public static async Task<SpokenClip> SpeakAsync(string text, ISpeechSynthesizer voice, IVoiceActivityDetectorFactory detectors, CancellationToken cancellationToken)
     {
-        var samples = Trim(await SynthesizeAsync(text, voice, cancellationToken));
+        var speech = await SpeechRecording.MakeAsync(voice, text, Voice, cancellationToken);
+        var samples = Trim(speech.ToAudioFormat());
         using var detector = detectors.Create();
         return SpeechSegments.Find(samples, detector).Count > 0
             ? new SpokenClip(text, samples)
             : throw new ToolException($"The detector {detector.Name} does not take the words of {voice.Name} for speech, so nothing can be measured.");
-    }
-
-    private static async Task<short[]> SynthesizeAsync(string text, ISpeechSynthesizer voice, CancellationToken cancellationToken)
-    {
-        var speech = await SpeechRecording.MakeAsync(voice, text, Voice, cancellationToken);
-        var sound = new float[speech.Samples.Length];
-        Pcm16.ToFloat(speech.Samples.Span, sound);
-        return new WavAudio(sound, speech.SampleRateHz).ToAudioFormat();
     }
 
     private static short[] Trim(short[] samples)

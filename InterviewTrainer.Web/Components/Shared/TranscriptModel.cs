@@ -1,4 +1,3 @@
-using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
@@ -56,7 +55,7 @@ public static class TranscriptModel
 
         for (var word = 0; word < places.Length; word++)
         {
-            if (places[word] is { } place && timed[word].Confidence < SignalLimits.UnsureConfidence)
+            if (places[word] is { } place && timed[word].IsUnsure())
             {
                 marked.Add((place.Start, place.End, TranscriptMark.Unsure));
             }

@@ -1,7 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using ICSharpCode.SharpZipLib;
-using ICSharpCode.SharpZipLib.BZip2;
 
 namespace InterviewTrainer.Core.Engines.Catalogue.Archives;
 
@@ -29,7 +28,7 @@ internal static class ArchiveUnpacker
             switch (format)
             {
                 case ModelArchive.TarBz2:
-                    using (var bzip2 = new BZip2InputStream(file))
+                    using (var bzip2 = new Bzip2Stream(file))
                     {
                         UnpackTar(bzip2, target);
                     }

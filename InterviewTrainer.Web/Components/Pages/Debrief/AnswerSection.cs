@@ -49,7 +49,7 @@ public sealed class AnswerSection(Turn turn, Consent consent)
         AnswerSource.BrowserOnDevice => "heard by this browser",
         AnswerSource.BrowserCloud => "heard by the browser’s maker",
         AnswerSource.OwnRecognizer => "heard by this program",
-        AnswerSource.RemoteRecognizer => "heard by a recogniser on another machine",
+        AnswerSource.RemoteRecognizer => "heard on another machine",
         _ => "",
     };
 
