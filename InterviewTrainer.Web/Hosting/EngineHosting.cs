@@ -57,8 +57,9 @@ internal static class EngineHosting
         return services;
     }
 
-    private static string ModelsFolderOf(DataFolder folder, EngineOptions options) =>
-        Path.GetFullPath(options.ModelsFolder.Length > 0 ? options.ModelsFolder : folder.PathOf(ModelsFolder));
+    /// <summary>Where models lie: where the configuration says, else in the data folder.</summary>
+    public static string ModelsFolderOf(DataFolder folder, EngineOptions options) =>
+        string.IsNullOrWhiteSpace(options.ModelsFolder) ? folder.PathOf(ModelsFolder) : Path.GetFullPath(options.ModelsFolder);
 
     private sealed class NoModels : ILanguageModelSource
     {

@@ -12,14 +12,11 @@ public sealed class ChosenEndpoints(
     public ChosenEndpoint? Find(EngineRole role) => choices[role] switch
     {
         EngineChoice.Installed installed when models.Find(installed.ModelId) is { } model && model.Model.Kind == role.Kind() =>
-            new ChosenEndpoint(workers.Get(WorkerSpecs.Of(model, TaggerFor(model), options)), Model: null, model.Model),
+            new ChosenEndpoint(workers.Get(WorkerSpecs.Of(model, models.TaggerFor(model), options)), Model: null, model.Model),
         EngineChoice.Remote remote when remotes.Find(remote) is { } server => new ChosenEndpoint(server, server.Settings.Model, Catalogued: null),
         EngineChoice.BuiltIn when role == EngineRole.Fillers => Find(EngineRole.Interviewer),
         _ => null,
     };
-
-    private InstalledModel? TaggerFor(InstalledModel model) =>
-        model.Model.Kind == ModelKind.Recognition ? models.Installed.FirstOrDefault(other => other.Model.Kind == ModelKind.AudioTagging) : null;
 }
 
 /// <summary>An endpoint that does a job.</summary>

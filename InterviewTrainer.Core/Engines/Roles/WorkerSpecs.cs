@@ -34,6 +34,10 @@ public static class WorkerSpecs
         _ => throw new ArgumentException($"\"{model.Model.Id}\" is no model that a worker runs.", nameof(model)),
     };
 
+    /// <summary>The installed audio tagger that helps a recogniser; null for other models, or where none is installed.</summary>
+    public static InstalledModel? TaggerFor(this ModelStore store, InstalledModel model) =>
+        model.Model.Kind == ModelKind.Recognition ? store.Installed.FirstOrDefault(other => other.Model.Kind == ModelKind.AudioTagging) : null;
+
     private static string[] Speech(EngineOptions options) => ["--threads", Text(Threads(options.SpeechThreads, Environment.ProcessorCount / 2))];
 
     /// <summary>Never all cores: the server, the browser and the person's other programs want some too.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
-using InterviewTrainer.EngineHost.Language.Replies;
 using InterviewTrainer.EngineHost.Language.Json;
+using InterviewTrainer.EngineHost.Language.Replies;
 using InterviewTrainer.EngineHost.Language.Sampling;
 using InterviewTrainer.EngineHost.Language.Text;
 

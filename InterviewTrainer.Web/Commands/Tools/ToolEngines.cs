@@ -1,8 +1,10 @@
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Engines.Catalogue;
 using InterviewTrainer.Core.Engines.Espeak;
 using InterviewTrainer.Core.Engines.Hosting;
 using InterviewTrainer.Core.Engines.OpenAi;
+using InterviewTrainer.Core.Engines.Roles;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Hosting;
@@ -23,9 +25,9 @@ internal sealed class ToolEngines(string? data, IReadOnlyDictionary<string, stri
     /// <inheritdoc/>
     public ISpeechSynthesizer Voice(string? engine)
     {
-        if (engine != Espeak && _models.Value.Find(engine, ModelKind.Voice) is { } model)
+        if (engine != Espeak && _models.Value.Find(engine, EngineRole.Speaking) is { } model)
         {
-            return new OpenAiSynthesizer(_models.Value.Start(model, "--voice"), model: null);
+            return new OpenAiSynthesizer(_models.Value.Start(model), model: null);
         }
 
         return EspeakProgram.Find() is { } program
@@ -35,28 +37,33 @@ internal sealed class ToolEngines(string? data, IReadOnlyDictionary<string, stri
 
     /// <inheritdoc/>
     public ITranscriber? Recognizer(string? model) =>
-        _models.Value.Find(model, ModelKind.Recognition) is { } found ? new OpenAiTranscriber(_models.Value.Start(found, "--recognizer"), model: null) : null;
+        _models.Value.Find(model, EngineRole.Hearing) is { } found ? new OpenAiTranscriber(_models.Value.Start(found), model: null) : null;
 
     public ValueTask DisposeAsync() => _models.IsValueCreated ? _models.Value.DisposeAsync() : ValueTask.CompletedTask;
 
     /// <summary>The installed models, and the workers of those that are used.</summary>
-    private sealed record Models(ModelStore Store, WorkerPool Workers) : IAsyncDisposable
+    private sealed record Models(EngineChoices Choices, ModelStore Store, WorkerPool Workers, EngineOptions Options) : IAsyncDisposable
     {
         public static Models Open(string? data, IReadOnlyDictionary<string, string?>? settings)
         {
             var options = OptionsReader.Read(ServerBuilder.Create(new ServeSettings(Overrides: settings)).Configuration);
-            var folder = options.Engines.ModelsFolder is { Length: > 0 } named ? named : Path.Combine(DataFolder.Open(data ?? options.Data.Folder).Path, "models");
+            var folder = DataFolder.Open(data ?? options.Data.Folder);
             var http = new OutboundHttp(new OutboundRequests(TimeProvider.System));
             return new Models(
-                new ModelStore(Path.GetFullPath(folder)), new WorkerPool(options.Engines, http, TimeProvider.System, NullLogger<WorkerPool>.Instance));
+                EngineChoices.Open(folder.PathOf(EngineHosting.ChoicesFile)),
+                new ModelStore(EngineHosting.ModelsFolderOf(folder, options.Engines)),
+                new WorkerPool(options.Engines, http, TimeProvider.System, NullLogger<WorkerPool>.Instance),
+                options.Engines);
         }
 
-        /// <summary>The named model; where none is named, the first of its kind, if there is one.</summary>
-        public InstalledModel? Find(string? id, ModelKind kind)
+        /// <summary>The named model; where none is named, the one that the person chose, else the first of its kind, if there is one.</summary>
+        public InstalledModel? Find(string? id, EngineRole role)
         {
+            var kind = role.Kind();
             if (id is null)
             {
-                return Store.Installed.FirstOrDefault(model => model.Model.Kind == kind);
+                var ofKind = Store.Installed.Where(model => model.Model.Kind == kind).ToList();
+                return ofKind.Find(model => Choices[role] == new EngineChoice.Installed(model.Model.Id)) ?? ofKind.FirstOrDefault();
             }
 
             var named = Store.Find(id) ?? throw new ToolException(
@@ -65,8 +72,7 @@ internal sealed class ToolEngines(string? data, IReadOnlyDictionary<string, stri
             return named.Model.Kind == kind ? named : throw new ToolException($"\"{id}\" is no {(kind == ModelKind.Voice ? "voice" : "recogniser")}. \"models list\" shows those there are.");
         }
 
-        public Worker Start(InstalledModel model, string role) =>
-            Workers.Get(new WorkerSpec($"{role}:{model.Model.Id}", model.Model.Title, ["speech", role, model.Folder], model.Model.MemoryMb));
+        public Worker Start(InstalledModel model) => Workers.Get(WorkerSpecs.Of(model, Store.TaggerFor(model), Options));
 
         public ValueTask DisposeAsync() => Workers.DisposeAsync();
     }
