@@ -18,6 +18,9 @@ internal sealed class BenchWorker : IAsyncDisposable
     private const string LastEvent = "[DONE]";
     private const double Temperature = 0.7;
 
+    /// <summary>A machine that is busy with other things still loads the model.</summary>
+    private const double ReadySeconds = 600;
+
     private readonly WorkerPool _pool;
     private readonly Worker _worker;
 
@@ -26,7 +29,8 @@ internal sealed class BenchWorker : IAsyncDisposable
     /// <param name="parallel">Chats at once.</param>
     public BenchWorker(string model, int contextTokens, int parallel)
     {
-        _pool = new WorkerPool(new EngineOptions(), new OutboundHttp(new OutboundRequests(TimeProvider.System)), TimeProvider.System, NullLogger<WorkerPool>.Instance);
+        var options = new EngineOptions { ReadySeconds = ReadySeconds };
+        _pool = new WorkerPool(options, new OutboundHttp(new OutboundRequests(TimeProvider.System)), TimeProvider.System, NullLogger<WorkerPool>.Instance);
         _worker = _pool.Get(new WorkerSpec(
             "bench", "The bench's model", ["language", "--model", model, "--context", Text(contextTokens), "--parallel", Text(parallel), "--threads", "1"], MemoryMb: null));
     }
