@@ -1,3 +1,4 @@
+using System.Text;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Transcription;
 
@@ -7,8 +8,11 @@ namespace InterviewTrainer.Core.Conversation;
 internal sealed class AnswerInProgress
 {
     private readonly List<double> _confidences = [];
+    private readonly List<TimedWord> _timed = [];
+    private string _final = "";
+    private string _settled = "";
 
-    public string Heard { get; private set; } = "";
+    public string Heard => Join(_final, _settled);
 
     public string HearingNow { get; private set; } = "";
 
@@ -17,31 +21,75 @@ internal sealed class AnswerInProgress
 
     public double? Confidence => _confidences.Count > 0 ? _confidences.Average() : null;
 
+    /// <summary>The words heard for good of which the recogniser gave the times.</summary>
+    public IReadOnlyList<TimedWord> Timed => [.. _timed];
+
+    /// <summary>Parts of <see cref="Heard"/> that the recogniser was not sure of. Another list whenever they change.</summary>
+    public IReadOnlyList<TextSpan> Unsure { get; private set; } = [];
+
     public void Clear()
     {
         _confidences.Clear();
-        Heard = HearingNow = "";
+        _timed.Clear();
+        _final = _settled = HearingNow = "";
+        Unsure = [];
     }
 
     /// <summary>The recogniser was stopped: what it was making up its mind about stands as it is.</summary>
-    public void Settle() => (Heard, HearingNow) = (AllHeard, "");
+    public void Settle() => (_final, _settled, HearingNow) = (AllHeard, "", "");
 
     public void Hear(Transcript transcript)
     {
-        var text = PlainText.Clean(transcript.Text, InterviewLimits.MaxAnswerCharacters).Trim();
+        var text = Clean(transcript.Text);
         if (!transcript.IsFinal)
         {
-            HearingNow = text;
+            var settled = Clean(transcript.Settled);
+            _settled = text.StartsWith(settled, StringComparison.Ordinal) ? settled : "";
+            HearingNow = text[_settled.Length..].Trim();
             return;
         }
 
-        Heard = PlainText.Clean(Join(Heard, text), InterviewLimits.MaxAnswerCharacters);
-        HearingNow = "";
+        (_settled, HearingNow) = ("", "");
+        if (transcript.Words.Count > 0 && _final.Length < InterviewLimits.MaxAnswerCharacters)
+        {
+            Add(transcript.Words);
+        }
+        else
+        {
+            _final = PlainText.Clean(Join(_final, text), InterviewLimits.MaxAnswerCharacters);
+        }
+
         if (transcript.Confidence is > 0 and <= 1 and var confidence)
         {
             _confidences.Add(confidence);
         }
     }
 
-    private static string Join(string first, string second) => first.Length == 0 ? second : second.Length == 0 ? first : $"{first} {second}";
+    private void Add(IReadOnlyList<TimedWord> words)
+    {
+        var text = new StringBuilder(_final);
+        var unsure = new List<TextSpan>();
+        foreach (var word in words)
+        {
+            var clean = Clean(word.Text);
+            WordText.Append(text, clean);
+            if (text.Length > InterviewLimits.MaxAnswerCharacters)
+            {
+                break;
+            }
+
+            _timed.Add(word with { Text = clean });
+            if (word.IsUnsure() && clean.Length > 0)
+            {
+                unsure.Add(new TextSpan(text.Length - clean.Length, clean.Length));
+            }
+        }
+
+        _final = PlainText.Clean(text.ToString(), InterviewLimits.MaxAnswerCharacters);
+        Unsure = unsure.Count > 0 ? [.. Unsure, .. unsure] : Unsure;
+    }
+
+    private static string Clean(string text) => PlainText.Clean(text, InterviewLimits.MaxAnswerCharacters).Trim();
+
+    private static string Join(string first, string second) => WordText.Join([first, second]);
 }

@@ -1,81 +1,104 @@
+using System.Runtime.CompilerServices;
 using InterviewTrainer.Core.Synthesis;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewTrainer.Core.Conversation;
 
 /// <summary>
-/// Speaks an utterance into a room: sentence by sentence, in small pieces that run a little ahead of the playback, so that a
-/// stop leaves nothing in the air. Where no engine speaks, the page's own voice is asked.
+/// Speaks an utterance into a room: piece by piece (<see cref="UtteranceSplitter"/>), the next one made while the present one plays, in small slices that
+/// run a little ahead of the playback, so that a stop leaves nothing in the air. Where no engine speaks, the page's own voice is asked.
 /// </summary>
 internal sealed partial class InterviewerVoice(ISpeechSynthesizerSource voices, TimeProvider time, ILogger logger)
 {
-    private const int PieceMs = 40;
+    private const int SliceMs = 40;
     private static readonly TimeSpan Lead = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Name of the engine that will be tried first.</summary>
     public string Name => voices.Current?.Name ?? "browser";
 
-    /// <summary>Completes when everything was handed to the room. Returns the length of the sound, or null when the page speaks by itself.</summary>
-    public async Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, string text, SpeechVoice voice, CancellationToken cancellationToken)
+    /// <summary>Speaks a text that is known.</summary>
+    /// <inheritdoc cref="SpeakAsync(IRoom, int, IAsyncEnumerable{string}, SpeechVoice, CancellationToken)"/>
+    public Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, string text, SpeechVoice voice, CancellationToken cancellationToken) =>
+        SpeakAsync(room, utterance, Whole(text, cancellationToken), voice, cancellationToken);
+
+    /// <summary>
+    /// Speaks a text while it comes. Completes when everything was handed to the room. Returns how much of it the room has still to play, or null when the page
+    /// speaks by itself.
+    /// </summary>
+    public async Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, IAsyncEnumerable<string> text, SpeechVoice voice, CancellationToken cancellationToken)
     {
-        if (voices.Current is not { } synthesizer)
+        await using var pieces = new UtteranceText(text, cancellationToken);
+        var playback = new Playback(room, utterance, time);
+        if (voices.Current is { } synthesizer)
         {
-            room.SpeakWithBrowser(utterance, text, voice);
-            return null;
-        }
-
-        var sent = TimeSpan.Zero;
-        try
-        {
-            long? startedAt = null;
-            foreach (var sentence in SentenceSplitter.Split(text))
+            try
             {
-                await foreach (var chunk in synthesizer.SynthesizeAsync(sentence, voice, cancellationToken))
+                await foreach (var chunk in PrefetchedSpeech.SpeakAsync(pieces.NextAsync, synthesizer, voice, cancellationToken))
                 {
-                    if (startedAt is null)
-                    {
-                        startedAt = time.GetTimestamp();
-                        room.BeginUtterance(utterance, chunk.SampleRateHz);
-                    }
-
-                    foreach (var piece in Pieces(chunk))
-                    {
-                        await WaitForRoomAsync(sent - time.GetElapsedTime(startedAt.Value) - Lead, cancellationToken);
-                        room.Play(utterance, piece);
-                        sent += piece.Duration;
-                    }
+                    await playback.PlayAsync(chunk, cancellationToken);
                 }
             }
-
-            room.EndUtterance(utterance);
-            return sent;
-        }
-        catch (SpeechSynthesisException exception)
-        {
-            LogVoiceFailed(exception, synthesizer.Name);
-            if (sent == TimeSpan.Zero)
+            catch (SpeechSynthesisException exception)
             {
-                room.SpeakWithBrowser(utterance, text, voice);
-                return null;
+                LogVoiceFailed(exception, synthesizer.Name);
             }
 
-            room.EndUtterance(utterance);
-            return sent;
+            if (playback.HasBegun)
+            {
+                room.EndUtterance(utterance);
+                return playback.Left;
+            }
         }
+
+        room.SpeakWithBrowser(utterance, await pieces.AllAsync(), voice);
+        return null;
     }
 
-    private Task WaitForRoomAsync(TimeSpan ahead, CancellationToken cancellationToken) =>
-        ahead > TimeSpan.Zero ? Task.Delay(ahead, time, cancellationToken) : Task.CompletedTask;
-
-    private static IEnumerable<PcmChunk> Pieces(PcmChunk chunk)
+    private static async IAsyncEnumerable<string> Whole(string text, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var bytes = chunk.SampleRateHz * PieceMs / 1000 * 2;
-        for (var at = 0; at < chunk.Pcm.Length; at += bytes)
-        {
-            yield return chunk with { Pcm = chunk.Pcm.Slice(at, Math.Min(bytes, chunk.Pcm.Length - at)) };
-        }
+        await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        yield return text;
     }
 
     [LoggerMessage(LogLevel.Warning, "The voice {Engine} failed.")]
     private partial void LogVoiceFailed(Exception exception, string engine);
+
+    /// <summary>Hands sound to the room no faster than it is heard, but for the lead.</summary>
+    private sealed class Playback(IRoom room, int utterance, TimeProvider time)
+    {
+        private long _begunAt;
+        private TimeSpan _end;
+
+        public bool HasBegun { get; private set; }
+
+        /// <summary>How long the room still plays, as far as can be reckoned here.</summary>
+        public TimeSpan Left => _end - time.GetElapsedTime(_begunAt) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+
+        public async ValueTask PlayAsync(PcmChunk chunk, CancellationToken cancellationToken)
+        {
+            if (!HasBegun)
+            {
+                HasBegun = true;
+                _begunAt = time.GetTimestamp();
+                room.BeginUtterance(utterance, chunk.SampleRateHz);
+            }
+
+            var bytes = chunk.SampleRateHz * SliceMs / 1000 * sizeof(short);
+            for (var at = 0; at < chunk.Pcm.Length; at += bytes)
+            {
+                if (Left - Lead is { Ticks: > 0 } ahead)
+                {
+                    await Task.Delay(ahead, time, cancellationToken);
+                }
+
+                var slice = chunk with { Pcm = chunk.Pcm.Slice(at, Math.Min(bytes, chunk.Pcm.Length - at)) };
+                room.Play(utterance, slice);
+
+                // After a gap in which the room ran dry, it plays from now on.
+                var now = time.GetElapsedTime(_begunAt);
+                _end = (_end > now ? _end : now) + slice.Duration;
+            }
+        }
+    }
 }

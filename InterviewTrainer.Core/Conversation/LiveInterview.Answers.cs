@@ -1,5 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
-using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Conversation;
@@ -12,6 +12,45 @@ public sealed partial class LiveInterview
     private bool _thoughtAbout;
     private Guid _answerTurn;
     private DateTime? _thinkUntil;
+
+    /// <inheritdoc/>
+    public void GiveAnswer(Guid turnId, string typed) => Act(() =>
+    {
+        var text = PlainText.Clean(typed, InterviewLimits.MaxAnswerCharacters).Trim();
+        if (!IsAnswerable(turnId))
+        {
+            return;
+        }
+
+        if (text.Length > 0)
+        {
+            Finish(text, AnswerSource.Typed, confidence: null);
+        }
+        else if (_ears is { IsBusy: true } && (!_handingIn || _parts.Time.GetElapsedTime(_handedInAt) < DoublePress))
+        {
+            HandIn();
+        }
+        else if (_answer.AllHeard.Length > 0)
+        {
+            FinishWithHeardWords();
+        }
+        else if (_listener.HasSpeech)
+        {
+            Finish("", AnswerSource.None, confidence: null);
+        }
+        else
+        {
+            _notice = "Nothing was heard or typed yet. Speak, type a line, or skip the question.";
+        }
+    });
+
+    public void GoOnWithoutWords(Guid turnId) => Act(() =>
+    {
+        if (IsAnswerable(turnId))
+        {
+            Finish("", AnswerSource.None, confidence: null);
+        }
+    });
 
     private void AfterQuestion()
     {
@@ -60,7 +99,7 @@ public sealed partial class LiveInterview
         var turn = _interview.CurrentTurn!.Id;
         if (_answerTurn == turn)
         {
-            _listener.ResumeAnswer();
+            _listener.ResumeAnswer(interrupted);
         }
         else
         {
@@ -75,6 +114,10 @@ public sealed partial class LiveInterview
         if (_hearing == HearingMode.None)
         {
             _offerGoOn = true;
+        }
+        else if (_hearing.IsServer())
+        {
+            AwaitLastWords();
         }
         else
         {
@@ -96,7 +139,7 @@ public sealed partial class LiveInterview
     /// <summary>Words and silence together end an answer; a draft in the box means that the person goes on by keyboard.</summary>
     private void OnWords()
     {
-        if (_state == RoomState.Listening && _listener.UtteranceEnded && _answer is { Heard.Length: > 0, HearingNow.Length: 0 } && !IsTyping)
+        if (_state == RoomState.Listening && _listener.UtteranceEnded && _answer is { Heard.Length: > 0, HearingNow.Length: 0 } && !IsTyping && HasAllWords)
         {
             FinishWithHeardWords();
         }
@@ -107,7 +150,7 @@ public sealed partial class LiveInterview
     private bool IsAnswerable(Guid turnId) =>
         _interview.CurrentTurn?.Id == turnId && _state is RoomState.Asking or RoomState.ThinkingTime or RoomState.Listening;
 
-    private AnswerSource HeardSource => _hearing == HearingMode.BrowserCloud ? AnswerSource.BrowserCloud : AnswerSource.BrowserOnDevice;
+    private AnswerSource HeardSource => (_ears?.Mode ?? _hearing).Source();
 
     private void FinishWithHeardWords() => Finish(_answer.AllHeard, HeardSource, _answer.Confidence);
 
@@ -118,13 +161,15 @@ public sealed partial class LiveInterview
         var signals = (_answerTurn == turn.Id ? _listener.CompleteAnswer() : null) ?? turn.Signals;
         if (signals is not null && words.Length > 0 && source != AnswerSource.Typed)
         {
-            signals = signals.WithWords(AnswerFeatures.CountWords(words));
+            var hesitations = RecognizerTraits.HesitationsOf(_interview.Engines.Hearing);
+            signals = signals.WithWords(new HeardWords(words, _answer.Timed, hesitations) { Confidence = confidence });
         }
 
         turn.AnswerSource = source;
         turn.Signals = signals;
-        turn.Words = new TurnWords(Draft: "", words, confidence);
+        turn.Words = new TurnWords(Draft: "", words, confidence) { Timed = words.Length > 0 && source != AnswerSource.Typed ? _answer.Timed : [] };
         Save(turn);
+        StopHearing();
         (_answerTurn, _thinkUntil, _offerGoOn, _notice) = (Guid.Empty, null, false, "");
         _answer.Clear();
         Decide(token => _parts.Interviewer.AfterAnswerAsync(Context(), new GivenAnswer(turn, words, source, signals), token));
@@ -134,18 +179,19 @@ public sealed partial class LiveInterview
     private void SuspendAnswer()
     {
         _listener.SuspendAnswer();
-        _answer.Settle();
-        KeepHeard();
+        SettleWords();
         _thoughtAbout &= _state != RoomState.ThinkingTime;
         _thinkUntil = null;
     }
 
     /// <summary>What was heard so far is part of the turn as it comes, should the interview or the server end here.</summary>
-    private void KeepHeard()
+    private void KeepHeard() => KeepHeard(_answer.Heard);
+
+    private void KeepHeard(string words)
     {
-        if (_interview.CurrentTurn is { } turn && _answerTurn == turn.Id && _answer.Heard.Length > 0 && turn.Words?.Answer != _answer.Heard)
+        if (_interview.Turns is [.., var turn] && _answerTurn == turn.Id && words.Length > 0 && turn.Words?.Answer != words)
         {
-            turn.Words = (turn.Words ?? TurnWords.Empty) with { Answer = _answer.Heard, Confidence = _answer.Confidence };
+            turn.Words = (turn.Words ?? TurnWords.Empty) with { Answer = words, Confidence = _answer.Confidence, Timed = _answer.Timed };
             turn.AnswerSource = HeardSource;
             Save(turn);
         }

@@ -27,6 +27,9 @@ public sealed partial class LiveInterview
                     Silence();
                     Listen(interrupted: true);
                     break;
+                case RoomState.Listening when _handingIn:
+                    _listener.HearAside(frame);
+                    break;
                 case RoomState.ThinkingTime or RoomState.Listening:
                     HearAnswer(frame);
                     break;

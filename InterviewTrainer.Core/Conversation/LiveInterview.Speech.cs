@@ -51,16 +51,15 @@ public sealed partial class LiveInterview
 
     private async Task SpeakAsync(IRoom room, int utterance, string text, CancellationToken cancellationToken)
     {
-        var startedAt = _parts.Time.GetTimestamp();
         try
         {
-            var length = await _voice.SpeakAsync(room, utterance, text, _persona.Voice, cancellationToken);
+            var left = await _voice.SpeakAsync(room, utterance, text, _persona.Voice, cancellationToken);
             Act(markActivity: false, action: () =>
             {
                 if (utterance == _utterance && !cancellationToken.IsCancellationRequested)
                 {
-                    _pageSpeaks = length is null;
-                    ExpectPlayback((length ?? CaptionTime(text) * 2) - _parts.Time.GetElapsedTime(startedAt) + PlaybackGrace);
+                    _pageSpeaks = left is null;
+                    ExpectPlayback((left ?? CaptionTime(text) * 2) + PlaybackGrace);
                 }
             });
         }

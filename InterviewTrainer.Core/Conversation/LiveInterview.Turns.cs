@@ -1,5 +1,4 @@
 using InterviewTrainer.Core.Interviewing;
-using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Conversation;
 
@@ -26,7 +25,7 @@ public sealed partial class LiveInterview
         _clock.Start();
         _beat.Change(Beat, Beat);
         _notice = "";
-        _interview.Engines = new InterviewEngines(_parts.Interviewer.Name, HearingName(_hearing), _voice.Name, _parts.Detectors.DetectorName, Judge: "");
+        _interview.Engines = new InterviewEngines(_parts.Interviewer.Name, HearingName, _voice.Name, _parts.Detectors.DetectorName, Judge: "");
         SaveInterview();
         if (_interview.Turns.Count == 0)
         {
@@ -121,6 +120,8 @@ public sealed partial class LiveInterview
                     Preface = ask.Preface,
                     Question = ask.Question.Text,
                     PersonaId = _persona.Id,
+                    DecidedBy = move.DecidedBy,
+                    StandsInFor = move.StandsInFor,
                     AskedAt = UtcNow,
                 });
                 break;
@@ -138,6 +139,8 @@ public sealed partial class LiveInterview
                     Preface = followUp.Preface,
                     Question = followUp.Text,
                     PersonaId = _persona.Id,
+                    DecidedBy = move.DecidedBy,
+                    StandsInFor = move.StandsInFor,
                     AskedAt = UtcNow,
                 });
                 break;
@@ -160,9 +163,9 @@ public sealed partial class LiveInterview
         var open = _interview.CurrentTurn;
         if (open is not null && _answerTurn == open.Id)
         {
-            _answer.Settle();
-            KeepHeard();
+            SettleWords();
             open.Signals = _listener.CompleteAnswer() ?? open.Signals;
+            _ears?.DisposeAfter(LateRecognizer, _parts.Time);
         }
 
         _clock.Stop();
@@ -227,11 +230,4 @@ public sealed partial class LiveInterview
             null, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         _deadline = timer;
     }
-
-    private static string HearingName(HearingMode mode) => mode switch
-    {
-        HearingMode.BrowserOnDevice => "browser, on the device",
-        HearingMode.BrowserCloud => "browser, over the internet",
-        _ => "keyboard",
-    };
 }

@@ -9,7 +9,7 @@ namespace InterviewTrainer.Core.Conversation;
 /// <summary>
 /// The running interview: outlives pages and connections, owned by <see cref="LiveInterviews"/>. Every method returns at once and may be
 /// called from any thread; effects reach the page through <see cref="IRoom"/>. This file holds what the person does, <c>LiveInterview.Turns.cs</c>
-/// what the interviewer does.
+/// what the interviewer does, <c>LiveInterview.Hearing.cs</c> how the person's words are heard.
 /// </summary>
 public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 {
@@ -56,7 +56,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         _persona = parts.Personas.Get(interview.Settings.PersonaId);
         _hearing = interview.Settings.Hearing;
         _clock = new InterviewClock(parts.Time, interview.Elapsed);
-        _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking);
+        _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking, HearSpeech);
         _voice = new InterviewerVoice(parts.Voices, parts.Time, parts.Logging.CreateLogger<InterviewerVoice>());
         _state = interview.Status switch
         {
@@ -67,7 +67,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         if (interview.CurrentTurn is { Words: { Draft.Length: 0, Answer.Length: > 0 } words } open)
         {
             // The server ended before the answer was followed by a question: it is offered again.
-            open.Words = words with { Draft = words.Answer, Answer = "" };
+            open.Words = new TurnWords(Draft: words.Answer, Answer: "", Confidence: null);
         }
 
         _beat = parts.Time.CreateTimer(_ => OnBeat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -118,32 +118,10 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     /// <inheritdoc/>
     public bool Hear(MicrophoneFrame frame) => _frames.Writer.TryWrite(frame);
 
-    public void Hear(Transcript transcript) => Act(() =>
-    {
-        if (_state == RoomState.Listening)
-        {
-            _answer.Hear(transcript);
-            _offerGoOn = false;
-            if (transcript.IsFinal)
-            {
-                KeepHeard();
-            }
-
-            OnWords();
-        }
-    });
-
     public void MicrophoneChanged(MicrophoneState state) => Act(() =>
     {
         _microphone = state;
         _lastFrame = _parts.Time.GetTimestamp();
-    });
-
-    public void HearingChanged(HearingMode mode) => Act(() =>
-    {
-        _hearing = mode;
-        _interview.Engines = _interview.Engines with { Hearing = HearingName(mode) };
-        _parts.Journal.Write(_interview);
     });
 
     public void PlaybackChanged(PlaybackReport report) => Act(() => OnPlayback(report));
@@ -155,41 +133,6 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         {
             turn.Words = (turn.Words ?? TurnWords.Empty) with { Draft = PlainText.Clean(text, InterviewLimits.MaxAnswerCharacters) };
             Save(turn);
-        }
-    });
-
-    /// <inheritdoc/>
-    public void GiveAnswer(Guid turnId, string typed) => Act(() =>
-    {
-        var text = PlainText.Clean(typed, InterviewLimits.MaxAnswerCharacters).Trim();
-        if (!IsAnswerable(turnId))
-        {
-            return;
-        }
-
-        if (text.Length > 0)
-        {
-            Finish(text, AnswerSource.Typed, confidence: null);
-        }
-        else if (_answer.AllHeard.Length > 0)
-        {
-            FinishWithHeardWords();
-        }
-        else if (_listener.HasSpeech)
-        {
-            Finish("", AnswerSource.None, confidence: null);
-        }
-        else
-        {
-            _notice = "Nothing was heard or typed yet. Speak, type a line, or skip the question.";
-        }
-    });
-
-    public void GoOnWithoutWords(Guid turnId) => Act(() =>
-    {
-        if (IsAnswerable(turnId))
-        {
-            Finish("", AnswerSource.None, confidence: null);
         }
     });
 
@@ -209,6 +152,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
             Silence();
             _listener.CompleteAnswer();
             _answerTurn = Guid.Empty;
+            StopHearing();
             CloseTurn(turn, TurnState.Skipped);
             Decide(token => _parts.Interviewer.AfterSkipAsync(Context(), token));
         }
@@ -260,6 +204,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         lock (_gate)
         {
             PauseCore("");
+            StopHearing();
             Publish();
             _disposed = true;
             _room?.Displaced();
@@ -269,6 +214,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         _frames.Writer.TryComplete();
         await _lifetime.CancelAsync();
         await _pump;
+        await _heardBefore.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _beat.DisposeAsync();
         Silence();
         _listener.Dispose();
@@ -326,6 +272,12 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "A timer of the interview failed.")]
     private partial void LogTimerFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The recogniser could not hear: {Trouble}")]
+    private partial void LogHearingTrouble(string trouble);
+
+    [LoggerMessage(LogLevel.Error, "The recogniser failed.")]
+    private partial void LogHearingFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The interviewer could not speak.")]
     private partial void LogSpeechFailed(Exception exception);

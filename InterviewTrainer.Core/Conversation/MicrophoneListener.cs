@@ -16,6 +16,9 @@ internal sealed class MicrophoneListener : IDisposable
 
     private static readonly long NoticeableGap = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
 
+    /// <summary>How long an interruption has been going on, at most, when it is noticed; what was heard before may be the interviewer's echo.</summary>
+    private static readonly long InterruptionReach = AudioFormat.Samples(TimeSpan.FromMilliseconds(700));
+
     /// <summary>Sound that is going on when the question ends counts as an answer once it has outlasted the room's echo.</summary>
     private static readonly long EchoTail = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
 
@@ -24,21 +27,27 @@ internal sealed class MicrophoneListener : IDisposable
     private readonly Endpointer _endpointer = new();
     private readonly AnswerSignalCollector _collector = new();
     private readonly BargeInDetector _bargeIn;
+    private readonly AnswerSpeech _speech;
     private readonly short[] _silence = new short[AudioFormat.SampleRateHz / 10];
 
     private long _expected;
     private long _speechStart;
     private long _cutOut;
+    private long _answerStart;
     private long? _suspendedAt;
     private long? _overlapFrom;
     private bool _answering;
     private bool _utteranceReported;
 
-    public MicrophoneListener(IVoiceActivityDetectorFactory detectors, TurnTakingOptions options)
+    /// <param name="detectors">Tells speech from silence.</param>
+    /// <param name="options">When the interviewer is interrupted.</param>
+    /// <param name="onSpeech">Takes the sound of the answer's speech, for whoever makes words of it.</param>
+    public MicrophoneListener(IVoiceActivityDetectorFactory detectors, TurnTakingOptions options, Action<SpeechPiece> onSpeech)
     {
         _detector = detectors.Create();
         _segmenter = new SpeechSegmenter(_detector);
         _bargeIn = new BargeInDetector(options);
+        _speech = new AnswerSpeech(onSpeech);
     }
 
     /// <summary>The answer has speech in it.</summary>
@@ -64,19 +73,15 @@ internal sealed class MicrophoneListener : IDisposable
         _answering = true;
         _suspendedAt = null;
         HasSpeech = false;
-        if (interrupted && _segmenter.IsSpeaking)
+        _answerStart = AnswerNow;
+        var isSpeaking = interrupted && _segmenter.IsSpeaking;
+        if (isSpeaking)
         {
             _collector.SpeechStarted(_speechStart - _cutOut);
-            _collector.Begin(AnswerNow);
-            _endpointer.Reset(Now);
-            _endpointer.Accept(new SpeechBoundary.Started(_speechStart));
-            StartSpeech();
         }
-        else
-        {
-            _collector.Begin(AnswerNow);
-            AwaitSpeech();
-        }
+
+        _collector.Begin(AnswerNow);
+        AwaitSpeech(isSpeaking ? _speechStart : null);
     }
 
     /// <summary>The answer is interrupted (repeat, pause): what follows does not count.</summary>
@@ -87,16 +92,24 @@ internal sealed class MicrophoneListener : IDisposable
             _answering = false;
             _suspendedAt = Now;
             _collector.SpeechEnded(AnswerNow);
+            _speech.Pause();
         }
     }
 
     /// <summary>The answer goes on.</summary>
-    public void ResumeAnswer()
+    /// <param name="interrupted">The person cut the interviewer short: they are speaking, and it is the answer.</param>
+    public void ResumeAnswer(bool interrupted)
     {
         _cutOut += Now - (_suspendedAt ?? Now);
         _suspendedAt = null;
         _answering = true;
-        AwaitSpeech();
+        var isSpeaking = interrupted && _segmenter.IsSpeaking;
+        if (isSpeaking)
+        {
+            _collector.SpeechStarted(AnswerNow);
+        }
+
+        AwaitSpeech(isSpeaking ? Now : null);
     }
 
     /// <summary>The answer is over. Null when nothing was heard in it.</summary>
@@ -106,6 +119,7 @@ internal sealed class MicrophoneListener : IDisposable
         _answering = false;
         _suspendedAt = null;
         HasSpeech = false;
+        _speech.Pause();
         return signals;
     }
 
@@ -120,6 +134,9 @@ internal sealed class MicrophoneListener : IDisposable
         return _bargeIn.Accept(Level.Rms(samples), playbackLevel, _segmenter.Probability >= 0.5f, AudioFormat.Duration(samples.Length));
     }
 
+    /// <summary>Takes a frame that belongs to nothing: the answer is being written down, say.</summary>
+    public void HearAside(MicrophoneFrame frame) => Feed(frame, _ => { });
+
     /// <summary>Takes a frame of the answer; true, once an utterance, when it has ended.</summary>
     public bool HearAnswer(MicrophoneFrame frame, TimeSpan patience)
     {
@@ -128,7 +145,7 @@ internal sealed class MicrophoneListener : IDisposable
         {
             _collector.SpeechStarted(from - _cutOut);
             _endpointer.Accept(new SpeechBoundary.Started(from));
-            StartSpeech();
+            StartSpeech(from);
         }
 
         if (_utteranceReported || !_endpointer.HasEnded(Now, patience))
@@ -176,6 +193,7 @@ internal sealed class MicrophoneListener : IDisposable
             _collector.Accept(samples, AnswerNow);
         }
 
+        _speech.Add(samples);
         _segmenter.Process(samples, boundary =>
         {
             _speechStart = boundary is SpeechBoundary.Started ? boundary.Sample : _speechStart;
@@ -195,23 +213,35 @@ internal sealed class MicrophoneListener : IDisposable
         if (boundary is SpeechBoundary.Started)
         {
             _collector.SpeechStarted(boundary.Sample - _cutOut);
-            StartSpeech();
+            StartSpeech(boundary.Sample);
         }
         else
         {
             _collector.SpeechEnded(boundary.Sample - _cutOut);
+            _speech.Pause();
         }
     }
 
-    private void StartSpeech()
+    private void StartSpeech(long from)
     {
+        _speech.Begin(from);
         _overlapFrom = null;
         _utteranceReported = false;
         HasSpeech = true;
     }
 
-    private void AwaitSpeech()
+    /// <param name="speechStart">Where speech began that is part of the answer already; null to wait for it.</param>
+    private void AwaitSpeech(long? speechStart)
     {
+        BeginTurn(isInterruption: speechStart is not null);
+        if (speechStart is { } start)
+        {
+            _endpointer.Reset(Now);
+            _endpointer.Accept(new SpeechBoundary.Started(start));
+            StartSpeech(Math.Max(_speechStart, Now - InterruptionReach));
+            return;
+        }
+
         _overlapFrom = _segmenter.IsSpeaking ? Now : null;
         _utteranceReported = false;
         if (_endpointer.LastSpeechEnd is null && _endpointer.UtteranceStart is not null)
@@ -220,5 +250,14 @@ internal sealed class MicrophoneListener : IDisposable
         }
 
         _endpointer.Reset(Now);
+    }
+
+    /// <summary>The answer's clock is that of the signals; what an interruption began with before its turn counts from the turn's first moment on.</summary>
+    private void BeginTurn(bool isInterruption)
+    {
+        var (cutOut, answerStart, resumedAt) = (_cutOut, _answerStart, AnswerNow);
+        var from = isInterruption ? Math.Max(_speechStart, Now - InterruptionReach) : Now;
+        var earliest = answerStart == resumedAt ? long.MinValue : resumedAt;
+        _speech.BeginTurn(from, position => AudioFormat.Duration(Math.Max(earliest, position - cutOut) - answerStart));
     }
 }

@@ -48,6 +48,15 @@ public sealed record RoomView
     /// <summary>What it is still making up its mind about.</summary>
     public string HearingNow { get; init; } = "";
 
+    /// <summary>Parts of <see cref="Heard"/> that the recogniser was not sure of.</summary>
+    public IReadOnlyList<TextSpan> Unsure { get; init; } = [];
+
+    /// <summary>The person has spoken, and the recogniser still writes their last words down.</summary>
+    public bool WritingDown { get; init; }
+
+    /// <summary>Why words are missing or late, what was kept, and what to do; empty while all is well.</summary>
+    public string HearingTrouble { get; init; } = "";
+
     /// <summary>The stored draft; the page takes it over only when it shows a turn for the first time.</summary>
     public string Draft { get; init; } = "";
 

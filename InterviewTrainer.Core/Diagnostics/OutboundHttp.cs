@@ -18,6 +18,17 @@ public sealed class OutboundHttp(OutboundRequests requests)
     public HttpClient Create(string purpose) =>
         Create(purpose, staysLocal: false, ConnectInstead is { } connect ? new SocketsHttpHandler { UseProxy = false, ConnectCallback = connect } : new SocketsHttpHandler());
 
+    /// <summary>A client for one server, whose requests pass through a handler first; each that it lets through is counted.</summary>
+    /// <param name="purpose">Why it is needed.</param>
+    /// <param name="first">Meets each request before it is counted; the client disposes it.</param>
+    /// <param name="direct">No proxy: for a server on this machine, whose requests must stay here.</param>
+    public HttpClient Create(string purpose, DelegatingHandler first, bool direct)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        first.InnerHandler = Count(purpose, staysLocal: false, new SocketsHttpHandler { UseProxy = !direct });
+        return new HttpClient(first);
+    }
+
     /// <summary>A client that reaches a server on this machine through its Unix domain socket, whatever host the address names.</summary>
     /// <param name="purpose">Why it is needed.</param>
     /// <param name="socketPath">The socket's file.</param>
@@ -27,12 +38,14 @@ public sealed class OutboundHttp(OutboundRequests requests)
         ConnectCallback = (_, cancellationToken) => ConnectAsync(socketPath, cancellationToken),
     });
 
-    private HttpClient Create(string purpose, bool staysLocal, SocketsHttpHandler handler)
+    private HttpClient Create(string purpose, bool staysLocal, SocketsHttpHandler handler) => new(Count(purpose, staysLocal, handler));
+
+    private OutboundCounter Count(string purpose, bool staysLocal, SocketsHttpHandler handler)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
         handler.AllowAutoRedirect = false; // Hops inside the handler would go uncounted.
         handler.PooledConnectionLifetime = ConnectionLifetime;
-        return new HttpClient(new OutboundCounter(requests, purpose, staysLocal) { InnerHandler = handler });
+        return new OutboundCounter(requests, purpose, staysLocal) { InnerHandler = handler };
     }
 
     private static async ValueTask<Stream> ConnectAsync(string socketPath, CancellationToken cancellationToken)

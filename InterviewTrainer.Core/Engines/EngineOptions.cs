@@ -51,10 +51,6 @@ public sealed record EngineOptions
     [Range(1.0, 600.0)]
     public double RemoteSilenceSeconds { get; init; } = 30;
 
-    /// <summary>How long the interviewer's model may take for a decision before the scripted interviewer asks instead; seconds.</summary>
-    [Range(0.5, 120.0)]
-    public double DecisionSeconds { get; init; } = 12;
-
     /// <summary>Language that is spoken, for recognisers that can be told; <c>auto</c> lets them find out.</summary>
     public string HearingLanguage { get; init; } = "en";
 

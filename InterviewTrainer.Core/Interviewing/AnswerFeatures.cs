@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Interviewing;
@@ -28,10 +29,7 @@ public sealed partial record AnswerFeatures(
         answer.Source == AnswerSource.Typed ? null : answer.Signals?.SpeakingRateWpm);
 
     /// <summary>Words of a text: runs of letters and digits, apostrophes and hyphens inside them.</summary>
-    public static int CountWords(string text) => WordPattern().Count(text);
-
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’\-][\p{L}\p{Nd}]+)*")]
-    private static partial Regex WordPattern();
+    public static int CountWords(string text) => WordCount.Of(text);
 
     [GeneratedRegex(@"\p{Nd}+(?:[.,]\p{Nd}+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|dozen|percent)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FigurePattern();

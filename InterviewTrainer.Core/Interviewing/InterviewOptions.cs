@@ -25,6 +25,10 @@ public sealed record InterviewOptions : IValidatableObject
     [Range(0.5, 60.0)]
     public double IdlePauseMinutes { get; init; } = 3;
 
+    /// <summary>How long a language model may take to decide what follows an answer before the scripted interviewer does; seconds.</summary>
+    [Range(0.5, 120.0)]
+    public double DecisionSeconds { get; init; } = 12;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

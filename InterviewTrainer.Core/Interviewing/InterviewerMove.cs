@@ -8,6 +8,12 @@ public abstract record InterviewerMove
     /// <summary>Tips on the answer just given; at most <see cref="InterviewLimits.MaxTips"/>, none in pressure mode.</summary>
     public IReadOnlyList<string> Tips { get; init; } = [];
 
+    /// <summary>The language model that decided; empty where the scripted interviewer did.</summary>
+    public string DecidedBy { get; init; } = "";
+
+    /// <summary>The language model that should have decided, but was late, wrong or gone; empty where none was asked.</summary>
+    public string StandsInFor { get; init; } = "";
+
     /// <summary>Asks the next main question.</summary>
     public sealed record Ask(string Preface, Question Question) : InterviewerMove;
 

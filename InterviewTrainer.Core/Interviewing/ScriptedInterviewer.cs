@@ -23,7 +23,7 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
             return new(new InterviewerMove.Stay(Pick(context, context.Persona.Wording.Refusal)));
         }
 
-        var lacking = answer.HasContent ? FollowUpRules.Lacking(AnswerFeatures.Of(answer)) : [];
+        var lacking = Lacking(answer);
         var tips = Tips(context, lacking);
         return new(!context.TimeIsUp && FollowUp(context, answer.Turn, lacking) is { } followUp
             ? followUp with { Tips = tips }
@@ -33,6 +33,22 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
     /// <inheritdoc/>
     public ValueTask<InterviewerMove> AfterSkipAsync(InterviewContext context, CancellationToken cancellationToken) =>
         new(AskNext(context, context.Persona.Wording.Skipped, []));
+
+    /// <summary>How many follow-ups on the topic of <paramref name="turn"/> may still be asked.</summary>
+    internal int FollowUpsLeft(InterviewContext context, Turn turn) =>
+        Math.Min(context.Persona.FollowUpsPerTopic, options.MaxFollowUpsPerTopic) - UsedOn(context, turn).Count;
+
+    /// <summary>The next main question, or the end, with words of another's before it.</summary>
+    internal InterviewerMove MoveOn(InterviewContext context, GivenAnswer answer, string preface) => AskNext(context, [preface], TipsOn(context, answer));
+
+    /// <summary>Study mode: what the answer lacked, in the persona's words.</summary>
+    internal static IReadOnlyList<string> TipsOn(InterviewContext context, GivenAnswer answer) => Tips(context, Lacking(answer));
+
+    private static IReadOnlyList<(FollowUpIntent Intent, string Reason)> Lacking(GivenAnswer answer) =>
+        answer.HasContent ? FollowUpRules.Lacking(AnswerFeatures.Of(answer)) : [];
+
+    private static List<FollowUpIntent> UsedOn(InterviewContext context, Turn turn) =>
+        [.. context.Interview.Turns.Where(other => other.QuestionKey == turn.QuestionKey).Select(other => other.FollowUp).OfType<FollowUpIntent>()];
 
     private InterviewerMove AskNext(InterviewContext context, IReadOnlyList<string> prefaces, IReadOnlyList<string> tips)
     {
@@ -51,10 +67,9 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
 
     private InterviewerMove.AskFollowUp? FollowUp(InterviewContext context, Turn turn, IReadOnlyList<(FollowUpIntent Intent, string Reason)> lacking)
     {
-        var used = context.Interview.Turns.Where(other => other.QuestionKey == turn.QuestionKey).Select(other => other.FollowUp).OfType<FollowUpIntent>().ToList();
-        var limit = Math.Min(context.Persona.FollowUpsPerTopic, options.MaxFollowUpsPerTopic);
+        var used = UsedOn(context, turn);
         var open = lacking.Where(lack => !used.Contains(lack.Intent)).ToList();
-        if (used.Count >= limit || open.Count == 0)
+        if (FollowUpsLeft(context, turn) <= 0 || open.Count == 0)
         {
             return null;
         }

@@ -35,6 +35,12 @@ public sealed class Turn
 
     public required string PersonaId { get; init; }
 
+    /// <summary>The language model that decided to ask this; empty where the scripted interviewer did.</summary>
+    public string DecidedBy { get; init; } = "";
+
+    /// <summary>The language model that should have decided, but was late, wrong or gone; empty where none was asked.</summary>
+    public string StandsInFor { get; init; } = "";
+
     public TurnState State { get; set; } = TurnState.Open;
 
     public DateTime AskedAt { get; init; }

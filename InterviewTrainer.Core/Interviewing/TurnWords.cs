@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Transcription;
+
 namespace InterviewTrainer.Core.Interviewing;
 
 /// <summary>What the person said or typed in a turn.</summary>
@@ -7,4 +9,10 @@ namespace InterviewTrainer.Core.Interviewing;
 public sealed record TurnWords(string Draft, string Answer, double? Confidence)
 {
     public static TurnWords Empty { get; } = new("", "", null);
+
+    /// <summary>
+    /// The words of a spoken answer, in order. Times run on the answer's clock: the same base as the speech spans of its signals, with what was said
+    /// while no answer was being given cut out. Empty for typed words and where the recogniser gives no times.
+    /// </summary>
+    public IReadOnlyList<TimedWord> Timed { get; init; } = [];
 }

@@ -8,7 +8,8 @@ namespace InterviewTrainer.Core.Persistence;
 
 /// <summary>
 /// Keeps out of the database what the person did not consent to, whoever tries to write it: words, signals and research notes
-/// without their interview's consent are dropped from every save, and a consent that is withdrawn takes what was stored with it.
+/// without their interview's consent are dropped from every save, and a consent that is withdrawn takes what was stored with it. The times
+/// of words need the consents to words and to signals.
 /// What an interview in the database says counts for more than what a caller claims.
 /// </summary>
 public sealed class ConsentGate : SaveChangesInterceptor
@@ -51,6 +52,11 @@ public sealed class ConsentGate : SaveChangesInterceptor
                 ResearchNoteRow note => ConsentOf(db, note.InterviewId).UseForResearch,
                 _ => true,
             };
+            if (entry.Entity is TurnWordsRow { Timed.Count: > 0 } timed && !ConsentOf(db, InterviewOf(db, timed.TurnId)).KeepSignals)
+            {
+                Forget(db, timed);
+            }
+
             if (!isAllowed)
             {
                 entry.State = entry.State == EntityState.Added ? EntityState.Detached : EntityState.Deleted;
@@ -69,11 +75,24 @@ public sealed class ConsentGate : SaveChangesInterceptor
         if (IsWithdrawn(interview.Property(row => row.KeepSignals)))
         {
             db.RemoveRange(db.TurnSignals.Where(signals => db.Turns.Any(turn => turn.Id == signals.TurnId && turn.InterviewId == id)));
+            foreach (var words in db.TurnWords.Where(words => db.Turns.Any(turn => turn.Id == words.TurnId && turn.InterviewId == id)).ToList())
+            {
+                Forget(db, words);
+            }
         }
 
         if (IsWithdrawn(interview.Property(row => row.UseForResearch)))
         {
             db.RemoveRange(db.ResearchNotes.Where(note => note.InterviewId == id));
+        }
+    }
+
+    /// <summary>Times and confidences of words are measured in the sound.</summary>
+    private static void Forget(InterviewDb db, TurnWordsRow words)
+    {
+        if (db.Entry(words) is { State: not EntityState.Deleted } entry)
+        {
+            entry.Property(row => row.Timed).CurrentValue = [];
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Reporting;
@@ -17,11 +18,15 @@ namespace InterviewTrainer.Core.Reporting;
         typeof(CamelCaseEnum<CandidateLevel>),
         typeof(CamelCaseEnum<CheckInTag>),
         typeof(CamelCaseEnum<ConclusionReason>),
+        typeof(CamelCaseEnum<FillerKind>),
         typeof(CamelCaseEnum<FollowUpIntent>),
         typeof(CamelCaseEnum<HearingMode>),
+        typeof(CamelCaseEnum<HesitationHandling>),
         typeof(CamelCaseEnum<InterviewMode>),
         typeof(CamelCaseEnum<InterviewStatus>),
+        typeof(CamelCaseEnum<PausePlace>),
         typeof(CamelCaseEnum<TurnState>),
+        typeof(CamelCaseEnum<WordStatus>),
     ])]
 [JsonSerializable(typeof(InterviewExport))]
 internal sealed partial class ExportJson : JsonSerializerContext

@@ -17,13 +17,19 @@ public sealed record ExportedTurn
     public required string PersonaId { get; init; }
     public required string Preface { get; init; }
     public required string Question { get; init; }
+    /// <summary>The language model that decided to ask this; empty where the script did.</summary>
+    public required string DecidedBy { get; init; }
+
+    /// <summary>The language model that should have decided, but was late, wrong or gone; empty where none was asked.</summary>
+    public required string StandsInFor { get; init; }
+
     public required TurnState State { get; init; }
     public required DateTime AskedAt { get; init; }
     public required DateTime? ClosedAt { get; init; }
     public required AnswerSource AnswerSource { get; init; }
 
     /// <summary>Null when there are none or they were not kept.</summary>
-    public required TurnWords? Words { get; init; }
+    public required ExportedWords? Words { get; init; }
 
     /// <summary>Null when nothing was measured or it was not kept.</summary>
     public required AnswerSignals? Signals { get; init; }
@@ -42,11 +48,13 @@ public sealed record ExportedTurn
         PersonaId = turn.PersonaId,
         Preface = turn.Preface,
         Question = turn.Question,
+        DecidedBy = turn.DecidedBy,
+        StandsInFor = turn.StandsInFor,
         State = turn.State,
         AskedAt = turn.AskedAt,
         ClosedAt = turn.ClosedAt,
         AnswerSource = turn.AnswerSource,
-        Words = turn.Words,
+        Words = turn.Words is { } words ? ExportedWords.Of(words) : null,
         Signals = turn.Signals,
         Tips = turn.Tips,
     };

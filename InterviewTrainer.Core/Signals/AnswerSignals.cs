@@ -1,7 +1,9 @@
+using InterviewTrainer.Core.Signals.Words;
+
 namespace InterviewTrainer.Core.Signals;
 
 /// <summary>
-/// What was measured in the sound of one answer; numbers only. Null means not measured, never zero.
+/// What was measured in one answer, in its sound and in the words that were heard in it; numbers only. Null means not measured, never zero.
 /// Definitions and sources stand in <c>SignalCatalogue</c>.
 /// </summary>
 public sealed record AnswerSignals
@@ -48,4 +50,37 @@ public sealed record AnswerSignals
 
     /// <summary>Words a minute over <see cref="SpeechMs"/>; only of words that were heard.</summary>
     public double? ArticulationRateWpm { get; init; }
+
+    /// <summary>The recogniser's mean confidence in the words, 0 to 1; null where it gives none.</summary>
+    public double? WordConfidence { get; init; }
+
+    /// <summary>"Um" and its like a minute of <see cref="AnswerMs"/>, as far as the recogniser wrote them down; never 0.</summary>
+    public double? HesitationsPerMinute { get; init; }
+
+    /// <summary>The same for a hundred words.</summary>
+    public double? HesitationsPer100Words { get; init; }
+
+    /// <summary>Words that only fill ("like", "you know") a minute of <see cref="AnswerMs"/>, as far as they are certain; never 0.</summary>
+    public double? FillerWordsPerMinute { get; init; }
+
+    /// <summary>The same for a hundred words.</summary>
+    public double? FillerWordsPer100Words { get; init; }
+
+    /// <summary>Pauses inside a clause.</summary>
+    public int? PausesWithinClauses { get; init; }
+
+    /// <summary>Pauses at a clause's border.</summary>
+    public int? PausesBetweenClauses { get; init; }
+
+    public int? MeanPauseWithinClausesMs { get; init; }
+
+    public int? LongestPauseWithinClausesMs { get; init; }
+
+    public int? MeanPauseBetweenClausesMs { get; init; }
+
+    /// <summary>Share of the pauses that lie inside a clause, 0 to 1.</summary>
+    public double? PauseWithinClausesShare { get; init; }
+
+    /// <summary>What the numbers from words rest on; null where no words were heard, and for answers stored before they had times.</summary>
+    public WordEvidence? Words { get; init; }
 }

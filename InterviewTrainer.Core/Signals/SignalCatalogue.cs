@@ -10,6 +10,13 @@ public static class SignalCatalogue
     private const string Pauses = "Silence of at least 250 ms inside an answer: Goldman-Eisler; De Jong & Bosker (2013).";
     private const string Yin = "Pitch by YIN: de Cheveigné & Kawahara (2002). " + OwnBaseline;
 
+    private const string FillerNorm = "Up to 5 a minute acceptable, 12 a minute harms: Laske & DiGennaro Reed (2024), doi 10.1002/jaba.1093.";
+    private const string ClausePauses = Pauses + " Those inside a clause weigh more than those between clauses.";
+
+    private const string DiscourseMeaning =
+        "How often \u201clike\u201d, \u201cyou know\u201d, \u201cI mean\u201d, \u201csort of\u201d, \u201ckind of\u201d, \u201cbasically\u201d or \u201cactually\u201d only filled, "
+        + "by rules that count a word only where it is certain to mean nothing: you said at least so many.";
+
     private const string RateNorms =
         "No single norm: 100–165 (Microsoft Speaker Coach), 125–150 (textbook), 130–175 (Read.ai). Faster went with better hire ratings (Naim 2015).";
 
@@ -115,16 +122,82 @@ public static class SignalCatalogue
 
     public static SignalDefinition Fillers { get; } = new(
         "fillers",
-        "Fillers",
+        "Um and uh",
         SignalUnit.PerMinute,
-        "How often you said \u201cum\u201d, \u201cuh\u201d or \u201cer\u201d in a minute.",
-        "Up to 5 a minute acceptable, 12 a minute harms: Laske & DiGennaro Reed (2024), doi 10.1002/jaba.1093.");
+        "How often \u201cum\u201d, \u201cuh\u201d, \u201cer\u201d or \u201chm\u201d was written down in a minute of the answer, pauses included. Recognisers leave many out: "
+            + "you said at least so many.",
+        FillerNorm);
+
+    public static SignalDefinition FillersPer100Words { get; } = new(
+        "fillers_per_100_words",
+        "Um and uh among words",
+        SignalUnit.PerHundredWords,
+        "How often \u201cum\u201d, \u201cuh\u201d, \u201cer\u201d or \u201chm\u201d was written down for a hundred other words. Recognisers leave many out: you said at least so many.",
+        FillerNorm);
+
+    public static SignalDefinition FillerWords { get; } = new(
+        "filler_words",
+        "Filler words",
+        SignalUnit.PerMinute,
+        DiscourseMeaning + " Here in a minute of the answer, pauses included.",
+        FillerNorm);
+
+    public static SignalDefinition FillerWordsPer100Words { get; } = new(
+        "filler_words_per_100_words",
+        "Filler words among words",
+        SignalUnit.PerHundredWords,
+        DiscourseMeaning + " Here for a hundred words.",
+        FillerNorm);
+
+    public static SignalDefinition PausesWithinClauses { get; } = new(
+        "pauses_within_clauses",
+        "Pauses inside clauses",
+        SignalUnit.Count,
+        "How often you paused in the middle of a clause, where a listener waits for the rest. Clauses are told by punctuation and conjunctions; in doubt a pause counts as between two.",
+        ClausePauses);
+
+    public static SignalDefinition PauseWithinClausesShare { get; } = new(
+        "pauses_within_clauses_share",
+        "Share of pauses inside clauses",
+        SignalUnit.Percent,
+        "How many of your pauses fell inside a clause rather than between two.",
+        ClausePauses + " No sourced norm for the share: own baseline.");
+
+    public static SignalDefinition MeanPauseWithinClauses { get; } = new(
+        "mean_pause_within_clauses",
+        "Average pause inside clauses",
+        SignalUnit.Seconds,
+        "How long your pauses inside clauses lasted on average.",
+        ClausePauses);
+
+    public static SignalDefinition LongestPauseWithinClauses { get; } = new(
+        "longest_pause_within_clauses",
+        "Longest pause inside a clause",
+        SignalUnit.Seconds,
+        "The longest of your pauses inside a clause.",
+        ClausePauses);
+
+    public static SignalDefinition PausesBetweenClauses { get; } = new(
+        "pauses_between_clauses",
+        "Pauses between clauses",
+        SignalUnit.Count,
+        "How often you paused where one clause had ended and the next had not begun; such pauses help a listener.",
+        ClausePauses);
+
+    public static SignalDefinition MeanPauseBetweenClauses { get; } = new(
+        "mean_pause_between_clauses",
+        "Average pause between clauses",
+        SignalUnit.Seconds,
+        "How long your pauses between clauses lasted on average.",
+        ClausePauses);
 
     /// <summary>All of them, in the order in which people read them.</summary>
     public static IReadOnlyList<SignalDefinition> Definitions { get; } =
     [
         ResponseLatency, SpeakingTime, AnswerLength, PauseCount, LongestPause, MeanPause, PauseRatio, SpeakingShare,
-        Loudness, EnergyVariety, PitchMedian, PitchVariety, SpeakingRate, ArticulationRate, Fillers,
+        Loudness, EnergyVariety, PitchMedian, PitchVariety, SpeakingRate, ArticulationRate,
+        Fillers, FillersPer100Words, FillerWords, FillerWordsPer100Words,
+        PausesWithinClauses, PauseWithinClausesShare, MeanPauseWithinClauses, LongestPauseWithinClauses, PausesBetweenClauses, MeanPauseBetweenClauses,
     ];
 
     /// <summary>One reading for each of <see cref="Definitions"/>, in their order.</summary>

@@ -3,7 +3,7 @@ using InterviewTrainer.Core.Transcription;
 namespace InterviewTrainer.Core.Signals;
 
 /// <summary>Reads one answer's numbers: for each signal a value, or the reason why there is none.</summary>
-internal sealed class SignalReader(AnswerSignals? signals, AnswerSource source, bool signalsKept)
+internal sealed partial class SignalReader(AnswerSignals? signals, AnswerSource source, bool signalsKept)
 {
     private const string NoPause = "You made no pause of a quarter of a second or longer.";
     private const string TooLittleSound = "Too little of your speech was received to measure it.";
@@ -28,11 +28,7 @@ internal sealed class SignalReader(AnswerSignals? signals, AnswerSource source, 
             signals?.SpeechMs < SignalLimits.EnergySpeechMs ? "Too short: this needs at least a second of speech." : TooLittleSound),
         Sound(SignalCatalogue.PitchMedian, heard => heard.PitchMedianHz, TooLittleVoice),
         Sound(SignalCatalogue.PitchVariety, heard => heard.PitchRangeSemitones, TooLittleVoiceToVary),
-        Pace(SignalCatalogue.SpeakingRate, heard => heard.SpeakingRateWpm),
-        Pace(SignalCatalogue.ArticulationRate, heard => heard.ArticulationRateWpm),
-        SignalReading.NotMeasured(
-            SignalCatalogue.Fillers,
-            "Recognisers tend to leave out \u201cum\u201d and \u201cuh\u201d, and none that keeps them is installed; a count would be wrong."),
+        .. Words(),
     ];
 
     /// <summary>When the person spoke and paused: belongs to spoken answers only, even where the microphone heard something beside the typing.</summary>
@@ -51,17 +47,6 @@ internal sealed class SignalReader(AnswerSignals? signals, AnswerSource source, 
 
         return value(signals) is { } measured ? SignalReading.Of(definition, measured) : SignalReading.NotMeasured(definition, otherwise);
     }
-
-    /// <summary>Words a minute: only of words that a recogniser heard.</summary>
-    private SignalReading Pace(SignalDefinition definition, Func<AnswerSignals, double?> value) => source switch
-    {
-        AnswerSource.Typed => SignalReading.NotMeasured(definition, "You typed these words; only words that were heard have a pace."),
-        AnswerSource.None => SignalReading.NotMeasured(definition, "Nothing here wrote your words down."),
-        _ => Sound(
-            definition,
-            value,
-            signals?.AnswerMs < SignalLimits.RateAnswerMs ? "Too short: a pace needs an answer of at least three seconds." : "No words were recognised in this answer."),
-    };
 
     private string WhyUnheard() => (signals, source) switch
     {

@@ -7,8 +7,15 @@ namespace InterviewTrainer.Core.Signals;
 /// <param name="NotMeasuredBecause">A sentence for the person; null where there is a value.</param>
 public sealed record SignalReading(SignalDefinition Definition, double? Value, string Display, string? NotMeasuredBecause)
 {
+    /// <summary>What stands beside the value: how it was counted, what it leaves out; empty where nothing must be said.</summary>
+    public IReadOnlyList<string> Caveats { get; init; } = [];
+
     internal static SignalReading Of(SignalDefinition definition, double value) =>
         new(definition, value, definition.Display(value), NotMeasuredBecause: null);
+
+    /// <summary>A value that may be larger: what was found, where not everything can be found.</summary>
+    internal static SignalReading AtLeast(SignalDefinition definition, double value) =>
+        new(definition, value, $"at least {definition.Display(value)}", NotMeasuredBecause: null);
 
     internal static SignalReading NotMeasured(SignalDefinition definition, string because) =>
         new(definition, Value: null, "not measured", because);

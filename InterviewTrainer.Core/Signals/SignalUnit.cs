@@ -23,12 +23,14 @@ public static class SignalUnit
 
     public const string PerMinute = "a minute";
 
+    public const string PerHundredWords = "in 100 words";
+
     internal static string Display(double value, string unit) => unit switch
     {
         Seconds => Duration(value),
         Count => Number(value, 0),
         Percent => Number(value, 0) + unit,
-        Semitones or PerMinute => $"{Number(value, 1)} {unit}",
+        Semitones or PerMinute or PerHundredWords => $"{Number(value, 1)} {unit}",
         _ => $"{Number(value, 0)} {unit}",
     };
 

@@ -14,10 +14,7 @@ internal static class SpeechTiming
 
         var answerMs = speech[^1].EndMs - speech[0].StartMs;
         var speechMs = speech.Sum(span => span.DurationMs);
-        var pauses = speech
-            .Zip(speech.Skip(1), (before, after) => after.StartMs - before.EndMs)
-            .Where(silence => silence >= SignalLimits.PauseMs)
-            .ToList();
+        var pauses = Pauses(speech).ConvertAll(pause => pause.DurationMs);
         return new AnswerSignals
         {
             ResponseLatencyMs = Math.Max(0, speech[0].StartMs),
@@ -31,4 +28,8 @@ internal static class SpeechTiming
             SpeakingShare = answerMs > 0 ? (double)speechMs / answerMs : null,
         };
     }
+
+    /// <summary>Silences between stretches of speech that are long enough to be pauses, in order.</summary>
+    public static List<SpeechSpan> Pauses(IReadOnlyList<SpeechSpan> speech) =>
+        [.. speech.Zip(speech.Skip(1), (before, after) => new SpeechSpan(before.EndMs, after.StartMs)).Where(silence => silence.DurationMs >= SignalLimits.PauseMs)];
 }

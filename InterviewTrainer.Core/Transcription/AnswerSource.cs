@@ -14,4 +14,10 @@ public enum AnswerSource
 
     /// <summary>The browser maker's recogniser on the internet.</summary>
     BrowserCloud,
+
+    /// <summary>The recogniser that this program runs, on this machine.</summary>
+    OwnRecognizer,
+
+    /// <summary>A recogniser on another machine, reached by this program.</summary>
+    RemoteRecognizer,
 }

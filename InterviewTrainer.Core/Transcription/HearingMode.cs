@@ -11,4 +11,10 @@ public enum HearingMode
 
     /// <summary>The browser maker's recogniser on the internet; only after the person opted in.</summary>
     BrowserCloud,
+
+    /// <summary>The recogniser that this program runs, on this machine.</summary>
+    OwnRecognizer,
+
+    /// <summary>A recogniser on another machine, reached by this program: the sound leaves; only after the person opted in.</summary>
+    RemoteRecognizer,
 }

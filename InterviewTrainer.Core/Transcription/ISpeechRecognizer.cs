@@ -10,7 +10,10 @@ public interface ISpeechRecognizer
     HearingMode Mode { get; }
 
     /// <summary>Partial transcripts as they come, then one final for each piece of speech, until cancelled.</summary>
-    /// <param name="frames">Mono 16 kHz samples; a recogniser that listens for itself (the browser's) may ignore them.</param>
-    /// <param name="cancellationToken">Ends the utterance.</param>
+    /// <param name="frames">
+    /// The speech of one utterance, mono 16 kHz, silence left out; its end is the utterance's end. An empty frame says that the person paused
+    /// there. A recogniser that listens for itself (the browser's) may ignore them.
+    /// </param>
+    /// <param name="cancellationToken">Gives the utterance up.</param>
     IAsyncEnumerable<Transcript> RecognizeAsync(IAsyncEnumerable<ReadOnlyMemory<short>> frames, CancellationToken cancellationToken);
 }

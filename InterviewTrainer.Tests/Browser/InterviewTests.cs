@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using InterviewTrainer.Core.Engines.Espeak;
 using InterviewTrainer.Core.Interviewing.Personas;
@@ -262,19 +261,8 @@ public sealed class InterviewTests(BrowserFixture browsers, EspeakFixture espeak
     private static async Task<(short[] Samples, int RateHz)> SynthesizeAsync((string Preface, string Question) caption)
     {
         var neutral = PersonaLibrary.Read(ProjectFiles.Personas).Get("neutral");
-        var synthesizer = new EspeakSynthesizer(EspeakProgram.Find()!);
-        var samples = new List<short>();
-        var rate = 0;
-        foreach (var sentence in SentenceSplitter.Split($"{caption.Preface} {caption.Question}"))
-        {
-            await foreach (var chunk in synthesizer.SynthesizeAsync(sentence, neutral.Voice, Token))
-            {
-                samples.AddRange(MemoryMarshal.Cast<byte, short>(chunk.Pcm.Span));
-                rate = chunk.SampleRateHz;
-            }
-        }
-
-        return ([.. samples], rate);
+        var speech = await SpeechRecording.MakeAsync(new EspeakSynthesizer(EspeakProgram.Find()!), $"{caption.Preface} {caption.Question}", neutral.Voice, Token);
+        return (speech.Samples.ToArray(), speech.SampleRateHz);
     }
 
     private static async Task<JsonElement> FirstTurnAsync(Candidate candidate, string state)

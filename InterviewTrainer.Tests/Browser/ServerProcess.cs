@@ -37,11 +37,18 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="more">Arguments beside the address and the data folder.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">It did not become ready; the message holds what it wrote.</exception>
-    public static async Task<ServerProcess> StartAsync(string[] more, CancellationToken cancellationToken)
+    public static Task<ServerProcess> StartAsync(string[] more, CancellationToken cancellationToken) => StartAsync(more, _ => Task.CompletedTask, cancellationToken);
+
+    /// <inheritdoc cref="StartAsync(string[], CancellationToken)"/>
+    /// <param name="more">Arguments beside the address and the data folder.</param>
+    /// <param name="prepare">Puts something into the data folder first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<ServerProcess> StartAsync(string[] more, Func<string, Task> prepare, CancellationToken cancellationToken)
     {
         var server = new ServerProcess(more);
         try
         {
+            await prepare(server.Data);
             await server.StartAsync(cancellationToken);
             return server;
         }

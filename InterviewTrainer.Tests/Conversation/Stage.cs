@@ -18,8 +18,9 @@ internal sealed class Stage : IAsyncDisposable
     private uint _sequence;
     private long _sample;
 
-    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true)
+    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true, ISpeechRecognizerSource? recognizers = null)
     {
+        Recognizers = recognizers ?? new FixedRecognizer();
         Settings = new InterviewSettings { PackIds = ["software-behavioural"], PersonaId = "neutral", QuestionCount = 3, Seed = 1 };
         Settings = change?.Invoke(Settings) ?? Settings;
         Packs = PackLibrary.Read(ProjectFiles.Packs);
@@ -31,6 +32,8 @@ internal sealed class Stage : IAsyncDisposable
         Live = Open(new Interview { Settings = Settings, CreatedAt = Time.GetUtcNow().UtcDateTime }, synthesizer ?? (hasVoice ? Voice : null));
         Attachment = Live.Attach(Room);
     }
+
+    public ISpeechRecognizerSource Recognizers { get; }
 
     public VirtualTime Time { get; } = new();
 
@@ -53,7 +56,7 @@ internal sealed class Stage : IAsyncDisposable
     public Turn Turn => Live.Interview.CurrentTurn!;
 
     public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer) => new(interview, new LiveInterviewParts(
-        new ScriptedInterviewer(Packs, new InterviewOptions()), PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), new FixedVoice(synthesizer), new FixedRecognizer(),
+        new ScriptedInterviewer(Packs, new InterviewOptions()), PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), new FixedVoice(synthesizer), Recognizers,
         new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance));
 
     /// <summary>Begins and hears the question out.</summary>
@@ -114,6 +117,24 @@ internal sealed class Stage : IAsyncDisposable
     {
         Time.Advance(TimeSpan.FromSeconds(seconds));
         return this;
+    }
+
+    /// <summary>Waits for what another thread makes the page show.</summary>
+    public async Task UntilAsync(Func<RoomView, bool> shows)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(RoomView view)
+        {
+            if (shows(view))
+            {
+                shown.TrySetResult();
+            }
+        }
+
+        Room.Shown += Look;
+        Look(View);
+        await shown.Task.WaitAsync(TimeSpan.FromMinutes(2), Xunit.TestContext.Current.CancellationToken);
+        Room.Shown -= Look;
     }
 
     public ValueTask DisposeAsync() => Live.DisposeAsync();

@@ -132,6 +132,42 @@ public sealed class ConsentGateTests
         Assert.Equal((0, 1, 1), await CountAsync(database));
     }
 
+    [Theory]
+    [InlineData(true, true, 1)]
+    [InlineData(true, false, 0)]
+    public async Task Save_TimesOfWords_NeedBothConsents(bool words, bool signals, int timed)
+    {
+        using var database = await TemporaryDatabase.StartAsync();
+        var (_, turnId) = await StoreAsync(database, new Consent(words, signals, UseForResearch: false));
+
+        await using var db = database.CreateDbContext();
+        var row = await db.TurnWords.SingleAsync(row => row.TurnId == turnId, TestContext.Current.CancellationToken);
+        Assert.Equal(Marker, row.Answer);
+        Assert.Equal(timed, row.Timed.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Save_SignalsWithdrawn_TakesTheTimesOfWords(bool detectsChanges)
+    {
+        using var database = await TemporaryDatabase.StartAsync();
+        var (interviewId, _) = await StoreAsync(database, Everything);
+
+        await using (var db = database.CreateDbContext())
+        {
+            var interview = await db.Interviews.SingleAsync(row => row.Id == interviewId, TestContext.Current.CancellationToken);
+            db.ChangeTracker.AutoDetectChangesEnabled = detectsChanges;
+            db.Entry(interview).Property(row => row.KeepSignals).CurrentValue = false;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal((1, 0, 1), await CountAsync(database));
+        using var raw = database.OpenRaw();
+        Assert.Equal("[]", raw.Execute("SELECT Timed FROM TurnWords"));
+        Assert.Equal(Marker, raw.Execute("SELECT Answer FROM TurnWords"));
+    }
+
     [Fact]
     public async Task Save_TurnMovedToAnotherInterview_Throws()
     {
@@ -162,7 +198,7 @@ public sealed class ConsentGateTests
             await database.Journal.FlushAsync(TestContext.Current.CancellationToken);
         }
 
-        turn.Words = new TurnWords("", Marker, null);
+        turn.Words = new TurnWords("", Marker, null) { Timed = SampleInterviews.Timed(Marker) };
         database.Journal.Write(interview.Answer(turn), Everything);
         database.Journal.Write(interview.Id, new ResearchNote(Marker, Marker), Everything);
         await database.Journal.FlushAsync(TestContext.Current.CancellationToken);
@@ -194,7 +230,7 @@ public sealed class ConsentGateTests
 
     private static void AddChildren(InterviewDb db, Guid interviewId, Guid turnId)
     {
-        db.Add(TurnWordsRow.Of(turnId, new TurnWords("", Marker, null))!);
+        db.Add(TurnWordsRow.Of(turnId, new TurnWords("", Marker, null) { Timed = SampleInterviews.Timed(Marker) })!);
         db.Add(TurnSignalsRow.Of(turnId, SampleInterviews.Signals())!);
         db.Add(ResearchNoteRow.Of(interviewId, new ResearchNote("Scots", Marker)));
     }

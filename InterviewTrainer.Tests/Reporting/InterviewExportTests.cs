@@ -2,6 +2,7 @@ using System.Text.Json;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Reporting;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
@@ -47,12 +48,14 @@ public sealed class InterviewExportTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2")]
+    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 1")]
     [InlineData("\"elapsedMs\": 61001", "\"elapsedMs\": \"61001\"")]
     [InlineData("\"elapsedMs\": 61001,", "")]
     [InlineData("\"elapsedMs\": 61001,", "\"elapsedMs\": 61001, \"surplus\": 1,")]
     [InlineData("\"mode\": \"pressure\"", "\"mode\": \"Pressure\"")]
     [InlineData("\"startMs\": 800", "\"startMs\": null")]
+    [InlineData("\"status\": \"timed\"", "\"status\": \"Timed\"")]
+    [InlineData("\"timed\": [", "\"timings\": [")]
     public void SchemaCheck_DocumentChanged_FindsIt(string text, string changed)
     {
         using var schema = Schema();
@@ -73,6 +76,10 @@ public sealed class InterviewExportTests
     [InlineData(typeof(TurnState), "$defs/turn/state")]
     [InlineData(typeof(AnswerSource), "$defs/turn/answerSource")]
     [InlineData(typeof(CheckInTag), "$defs/checkIn/tag")]
+    [InlineData(typeof(WordStatus), "$defs/wordEvidence/status")]
+    [InlineData(typeof(HesitationHandling), "$defs/wordEvidence/hesitations")]
+    [InlineData(typeof(FillerKind), "$defs/filler/kind")]
+    [InlineData(typeof(PausePlace), "$defs/placedPause/place")]
     public void Schema_EveryEnum_ListsItsValues(Type type, string place)
     {
         using var schema = Schema();
@@ -82,6 +89,33 @@ public sealed class InterviewExportTests
             .Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString());
 
         Assert.Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), listed);
+    }
+
+    [Fact]
+    public void Schema_Version2_KeepsEveryPropertyOfVersion1()
+    {
+        using var before = Schema(version: 1);
+        using var now = Schema(version: 2);
+        static IEnumerable<string> Properties(JsonDocument schema) => schema.RootElement.GetProperty("$defs").EnumerateObject()
+            .SelectMany(definition => definition.Value.GetProperty("properties").EnumerateObject().Select(property => $"{definition.Name}.{property.Name}: {TypeOf(property.Value)}"))
+            .Concat(schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => $"{property.Name}: {TypeOf(property.Value)}"));
+        static string TypeOf(JsonElement rule) => rule.TryGetProperty("type", out var type) ? type.GetRawText() : "";
+
+        Assert.NotEmpty(Properties(before));
+        Assert.Empty(Properties(before).Except(Properties(now)));
+        Assert.NotEmpty(Properties(now).Except(Properties(before)));
+    }
+
+    [Fact]
+    public void ToJson_HostileTimedWords_AreBoundedAndValid()
+    {
+        using var schema = Schema();
+        var interview = SampleInterviews.Running();
+        var turn = interview.Ask("words");
+        turn.Words = turn.Words! with { Timed = [new TimedWord("wo\u0000rd", TimeSpan.MinValue, TimeSpan.MaxValue, double.NaN)] };
+        using var document = JsonDocument.Parse(InterviewExport.Of(interview, [], null, Now).ToJson());
+
+        Assert.Empty(new SchemaCheck(schema.RootElement).ErrorsOf(document.RootElement));
     }
 
     [Fact]
@@ -116,7 +150,8 @@ public sealed class InterviewExportTests
     private static InterviewExport Full()
     {
         var interview = SampleInterviews.Running(new Consent(true, true, true));
-        interview.Answer(interview.Ask("first answer"));
+        var first = interview.Answer(interview.Ask("first um answer"));
+        first.Words = first.Words! with { Timed = SampleInterviews.Timed("first um answer") };
         interview.Answer(interview.Ask("second answer", followUp: FollowUpIntent.TradeOff));
         interview.Conclude(ConclusionReason.AllAsked, "Goodbye.", TimeSpan.FromMilliseconds(61_001), SampleInterviews.Begin.AddMinutes(2));
         return InterviewExport.Of(
@@ -126,7 +161,7 @@ public sealed class InterviewExportTests
             Now);
     }
 
-    private static JsonDocument Schema()
+    private static JsonDocument Schema(int version = InterviewExport.CurrentSchemaVersion)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "InterviewTrainer.sln")))
@@ -134,6 +169,6 @@ public sealed class InterviewExportTests
             folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
         }
 
-        return JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.FullName, "docs", "export-schema-v1.json")));
+        return JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.FullName, "docs", $"export-schema-v{version}.json")));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 using Xunit;
 
@@ -7,6 +8,15 @@ namespace InterviewTrainer.Tests.Signals;
 
 public sealed class SignalCatalogueTests
 {
+    private static readonly WordEvidence Evidence = new()
+    {
+        Status = WordStatus.Timed,
+        Words = 197,
+        Hesitations = HesitationHandling.KeepsSome,
+        Punctuated = true,
+        English = true,
+    };
+
     private static readonly AnswerSignals Full = new()
     {
         ResponseLatencyMs = 1_260,
@@ -24,13 +34,30 @@ public sealed class SignalCatalogueTests
         PitchRangeSemitones = 5.23,
         SpeakingRateWpm = 141.6,
         ArticulationRateWpm = 171.2,
+        WordConfidence = 0.83,
+        HesitationsPerMinute = 2.14,
+        HesitationsPer100Words = 1.52,
+        FillerWordsPerMinute = 4.3,
+        FillerWordsPer100Words = 3.04,
+        PausesWithinClauses = 3,
+        PausesBetweenClauses = 4,
+        MeanPauseWithinClausesMs = 420,
+        LongestPauseWithinClausesMs = 910,
+        MeanPauseBetweenClausesMs = 800,
+        PauseWithinClausesShare = 3 / 7.0,
+        Words = Evidence,
     };
 
     public static TheoryData<AnswerSignals?, AnswerSource, bool> Cases()
     {
         var cases = new TheoryData<AnswerSignals?, AnswerSource, bool>();
         AnswerSignals?[] measured =
-            [null, new(), Full, new() { AnswerMs = 900, SpeechMs = 900, Speech = [new SpeechSpan(0, 900)], PauseCount = 0 }];
+        [
+            .. Enum.GetValues<WordStatus>().Select(status => new AnswerSignals { AnswerMs = 900, SpeechMs = 900, Words = Evidence with { Status = status } }),
+            new() { AnswerMs = 60_000, SpeechMs = 60_000, Words = Evidence with { English = false } },
+            new() { AnswerMs = 60_000, SpeechMs = 60_000, Words = Evidence with { Punctuated = false } },
+            null, new(), Full, new() { AnswerMs = 900, SpeechMs = 900, Speech = [new SpeechSpan(0, 900)], PauseCount = 0 },
+        ];
         foreach (var signals in measured)
         {
             foreach (var source in Enum.GetValues<AnswerSource>())
@@ -46,12 +73,12 @@ public sealed class SignalCatalogueTests
     [Fact]
     public void Definitions_All_SayWhatTheyMeanAndWhereTheyComeFrom()
     {
-        Assert.Equal(15, SignalCatalogue.Definitions.Count);
+        Assert.Equal(24, SignalCatalogue.Definitions.Count);
         Assert.Distinct(SignalCatalogue.Definitions.Select(definition => definition.Key));
         Assert.Distinct(SignalCatalogue.Definitions.Select(definition => definition.Name));
         Assert.All(SignalCatalogue.Definitions, definition =>
         {
-            Assert.Matches("^[a-z_]+$", definition.Key);
+            Assert.Matches("^[a-z0-9_]+$", definition.Key);
             Assert.EndsWith(".", definition.Meaning, StringComparison.Ordinal);
             Assert.EndsWith(".", definition.Source, StringComparison.Ordinal);
             Assert.True(definition.Meaning.Length > 30);
@@ -83,7 +110,8 @@ public sealed class SignalCatalogueTests
             Assert.Equal(
                 [
                     "1.3 s", "1 min 0 s", "1 min 24 s", "7", "2.1 s", "0.6 s", "12%", "72%", "\u221221 dB", "18 dB", "118 Hz", "5.2 semitones",
-                    "142 words a minute", "171 words a minute", "not measured",
+                    "142 words a minute", "171 words a minute", "at least 2.1 a minute", "at least 1.5 in 100 words", "at least 4.3 a minute",
+                    "at least 3.0 in 100 words", "3", "43%", "0.4 s", "0.9 s", "4", "0.8 s",
                 ],
                 SignalCatalogue.Read(Full, AnswerSource.BrowserOnDevice).Select(reading => reading.Display));
         }
@@ -140,7 +168,65 @@ public sealed class SignalCatalogueTests
         Assert.Equal("0", readings.Single(reading => reading.Definition == SignalCatalogue.PauseCount).Display);
         Assert.Contains("no pause", Reason(readings, SignalCatalogue.LongestPause), StringComparison.Ordinal);
         Assert.Contains("three seconds", Reason(readings, SignalCatalogue.SpeakingRate), StringComparison.Ordinal);
-        Assert.Contains("leave out", Reason(readings, SignalCatalogue.Fillers), StringComparison.Ordinal);
+        Assert.Contains("does not say when", Reason(readings, SignalCatalogue.Fillers), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HesitationHandling.LeavesOut, "leaves \u201cum\u201d and \u201cuh\u201d out", "leaves most out")]
+    [InlineData(HesitationHandling.KeepsSome, "leaves some out", "leaves some out")]
+    [InlineData(HesitationHandling.Unknown, "is not known", "may leave some out")]
+    public void Read_Hesitations_SayWhatTheRecogniserDropsAndAreNeverZero(HesitationHandling hesitations, string none, string some)
+    {
+        var evidence = Evidence with { Hesitations = hesitations };
+        var found = SignalCatalogue.Read(Full with { Words = evidence }, AnswerSource.BrowserOnDevice);
+        var nothing = SignalCatalogue.Read(Full with { Words = evidence, HesitationsPerMinute = null, FillerWordsPerMinute = null }, AnswerSource.BrowserOnDevice);
+
+        Assert.Contains(some, Assert.Single(Of(found, SignalCatalogue.Fillers).Caveats), StringComparison.Ordinal);
+        Assert.StartsWith("at least ", Of(found, SignalCatalogue.Fillers).Display, StringComparison.Ordinal);
+        Assert.Contains(none, Reason(nothing, SignalCatalogue.Fillers), StringComparison.Ordinal);
+        Assert.Contains("none", Reason(nothing, SignalCatalogue.FillerWords)!, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(0.49, true)]
+    [InlineData(0.5, false)]
+    [InlineData(null, false)]
+    public void Read_UnsureRecogniser_IsSaidBesideEveryNumberFromWordsAndNoOther(double? confidence, bool isUnsure)
+    {
+        var readings = SignalCatalogue.Read(Full with { WordConfidence = confidence }, AnswerSource.BrowserOnDevice);
+
+        var marked = readings.Where(reading => reading.Caveats.Contains("the recogniser was unsure")).Select(reading => reading.Definition);
+        Assert.Equal(isUnsure ? SignalCatalogue.Definitions.SkipWhile(definition => definition != SignalCatalogue.SpeakingRate) : [], marked);
+    }
+
+    [Theory]
+    [InlineData(WordStatus.Untimed, "does not say when")]
+    [InlineData(WordStatus.Mismatched, "not all the words")]
+    [InlineData(WordStatus.OutsideSpeech, "no speech was heard")]
+    [InlineData(WordStatus.SpeechUnwritten, "not written down")]
+    [InlineData(WordStatus.Unspaced, "no spaces")]
+    public void Read_WordsThatDoNotBearIt_SaysWhy(WordStatus status, string why)
+    {
+        var signals = new AnswerSignals { AnswerMs = 60_000, SpeechMs = 50_000, PauseCount = 0, Words = Evidence with { Status = status } };
+
+        var readings = SignalCatalogue.Read(signals, AnswerSource.BrowserOnDevice);
+
+        Assert.Contains(why, Reason(readings, SignalCatalogue.Fillers), StringComparison.Ordinal);
+        Assert.Contains(why, Reason(readings, SignalCatalogue.PausesWithinClauses), StringComparison.Ordinal);
+        Assert.Equal(status is WordStatus.OutsideSpeech or WordStatus.SpeechUnwritten or WordStatus.Unspaced, Reason(readings, SignalCatalogue.SpeakingRate)!.Contains(why, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_RulesThatDoNotApply_SaysWhy()
+    {
+        var foreign = SignalCatalogue.Read(new() { AnswerMs = 60_000, SpeechMs = 50_000, Words = Evidence with { English = false } }, AnswerSource.BrowserOnDevice);
+        var unpunctuated = SignalCatalogue.Read(new() { AnswerMs = 60_000, SpeechMs = 50_000, Words = Evidence with { Punctuated = false } }, AnswerSource.BrowserOnDevice);
+        var few = SignalCatalogue.Read(Full with { PauseWithinClausesShare = null }, AnswerSource.BrowserOnDevice);
+
+        Assert.Contains("English only", Reason(foreign, SignalCatalogue.FillerWords), StringComparison.Ordinal);
+        Assert.Contains("no punctuation", Reason(unpunctuated, SignalCatalogue.FillerWords), StringComparison.Ordinal);
+        Assert.Contains("no punctuation", Reason(unpunctuated, SignalCatalogue.PausesWithinClauses), StringComparison.Ordinal);
+        Assert.Contains("five pauses", Reason(few, SignalCatalogue.PauseWithinClausesShare), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -157,6 +243,9 @@ public sealed class SignalCatalogueTests
     {
         Assert.Equal("0 dB", SignalCatalogue.Loudness.Display(-0.3));
     }
+
+    private static SignalReading Of(IReadOnlyList<SignalReading> readings, SignalDefinition definition) =>
+        readings.Single(reading => reading.Definition == definition);
 
     private static string? Reason(IReadOnlyList<SignalReading> readings, SignalDefinition definition) =>
         readings.Single(reading => reading.Definition == definition).NotMeasuredBecause;

@@ -10,6 +10,6 @@ internal sealed record CommandRun(int Code, string Output, string Error)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var code = await command.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
-        return new CommandRun(code, output.ToString(), error.ToString());
+        return new CommandRun(code, output.ToString().TrimEnd(), error.ToString().TrimEnd());
     }
 }

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Tests.TestDoubles;
@@ -68,6 +69,13 @@ internal static class SampleInterviews
         return turn;
     }
 
+    /// <summary>The words of a text, evenly spread from the first stretch of <see cref="Signals"/> on.</summary>
+    public static IReadOnlyList<TimedWord> Timed(string text) =>
+    [
+        .. text.Split(' ').Select((word, place) => new TimedWord(
+            word, TimeSpan.FromMilliseconds(800 + (600 * place)), TimeSpan.FromMilliseconds(1_200 + (600 * place)), place == 2 ? 0.25 : 0.875)),
+    ];
+
     public static AnswerSignals Signals() => new()
     {
         ResponseLatencyMs = 800,
@@ -85,5 +93,26 @@ internal static class SampleInterviews
         PitchRangeSemitones = 7.5,
         SpeakingRateWpm = 131.5,
         ArticulationRateWpm = 164.5,
+        WordConfidence = 0.8125,
+        HesitationsPerMinute = 2.25,
+        HesitationsPer100Words = 1.75,
+        FillerWordsPerMinute = 3.25,
+        FillerWordsPer100Words = 2.5,
+        PausesWithinClauses = 3,
+        PausesBetweenClauses = 4,
+        MeanPauseWithinClausesMs = 401,
+        LongestPauseWithinClausesMs = 702,
+        MeanPauseBetweenClausesMs = 903,
+        PauseWithinClausesShare = 0.375,
+        Words = new WordEvidence
+        {
+            Status = WordStatus.Timed,
+            Words = 66,
+            Hesitations = HesitationHandling.LeavesOut,
+            Punctuated = true,
+            English = true,
+            Fillers = [new FillerSpan(FillerKind.Hesitation, 1, 1, 1_400, 1_650), new FillerSpan(FillerKind.Discourse, 4, 5, 4_000, 4_500)],
+            Pauses = [new PlacedPause(PausePlace.Within, 12_800, 18_800)],
+        },
     };
 }

@@ -6,11 +6,16 @@ namespace InterviewTrainer.Tests.TestDoubles;
 /// <summary>A page that writes down what it was told.</summary>
 internal sealed class ScriptedRoom : IRoom
 {
+    /// <summary>On whatever thread the interview changed.</summary>
+    public event Action<RoomView>? Shown;
+
     public List<RoomView> Views { get; } = [];
 
     public List<HudReading> Readings { get; } = [];
 
     public List<int> Begun { get; } = [];
+
+    public List<int> Ended { get; } = [];
 
     public List<int> Stopped { get; } = [];
 
@@ -22,7 +27,11 @@ internal sealed class ScriptedRoom : IRoom
 
     public int Utterance { get; private set; }
 
-    public void Show(RoomView view) => Views.Add(view);
+    public void Show(RoomView view)
+    {
+        Views.Add(view);
+        Shown?.Invoke(view);
+    }
 
     public void Show(HudReading reading) => Readings.Add(reading);
 
@@ -35,9 +44,7 @@ internal sealed class ScriptedRoom : IRoom
 
     public void Play(int utterance, PcmChunk chunk) => Played += chunk.Duration;
 
-    public void EndUtterance(int utterance)
-    {
-    }
+    public void EndUtterance(int utterance) => Ended.Add(utterance);
 
     public void SpeakWithBrowser(int utterance, string text, SpeechVoice voice)
     {

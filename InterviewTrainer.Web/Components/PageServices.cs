@@ -1,4 +1,5 @@
 using InterviewTrainer.Web.Components.Pages.Debrief;
+using InterviewTrainer.Web.Components.Pages.Engines;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Progress;
 using InterviewTrainer.Web.Components.Pages.Room;
@@ -24,6 +25,8 @@ public static class PageServices
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();
         services.AddTransient<ProgressModel>();
+        services.AddTransient<EnginesModel>();
+        services.AddTransient<RemoteServerModel>();
         services.AddTransient<PrivacyModel>();
         return services;
     }

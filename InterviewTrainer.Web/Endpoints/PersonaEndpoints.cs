@@ -1,4 +1,3 @@
-using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Synthesis;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,26 +29,12 @@ internal static class PersonaEndpoints
 
         try
         {
-            return TypedResults.File(await SpeakAsync(synthesizer, persona, cancellationToken), "audio/wav");
+            var sample = await SpeechRecording.MakeAsync(synthesizer, persona.SampleLine, persona.Voice, cancellationToken);
+            return TypedResults.File(sample.ToWav(), "audio/wav");
         }
         catch (SpeechSynthesisException exception)
         {
             return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    private static async Task<byte[]> SpeakAsync(ISpeechSynthesizer synthesizer, Persona persona, CancellationToken cancellationToken)
-    {
-        var pcm = new List<short>();
-        var sampleRateHz = AudioFormat.SampleRateHz;
-        await foreach (var chunk in synthesizer.SynthesizeAsync(persona.SampleLine, persona.Voice, cancellationToken))
-        {
-            sampleRateHz = chunk.SampleRateHz;
-            pcm.AddRange(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(chunk.Pcm.Span));
-        }
-
-        using var wav = new MemoryStream();
-        WavFile.Write(wav, pcm.ToArray(), sampleRateHz);
-        return wav.ToArray();
     }
 }

@@ -22,6 +22,7 @@ internal static class InterviewServer
         builder.Services.AddOptions(options);
         builder.Services.AddOnlyYou(addresses, options.Server, folder);
         builder.Services.AddOutboundHttp();
+        builder.Services.AddEngines(folder, options.Engines);
         builder.Services.AddInterviews(folder);
         builder.Services.AddHealth();
         builder.Services.AddCircuits();

@@ -1,5 +1,4 @@
 using InterviewTrainer.Core.Conversation;
-using InterviewTrainer.Core.Engines.Espeak;
 using InterviewTrainer.Core.Engines.Onnx;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
@@ -12,7 +11,7 @@ using InterviewTrainer.Core.VoiceActivity;
 
 namespace InterviewTrainer.Web.Hosting;
 
-/// <summary>What an interview needs: packs and personas, an interviewer, ears, a voice, and a memory.</summary>
+/// <summary>What an interview needs beside its engines: packs and personas, an interviewer, and a memory.</summary>
 internal static class Interviews
 {
     private const string Packs = "packs";
@@ -25,9 +24,8 @@ internal static class Interviews
         services.AddVoiceActivity();
         services.AddSingleton(PackLibrary.Read(Own(Packs), folder.PathOf(Packs)));
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
-        services.AddSingleton<IInterviewer, ScriptedInterviewer>();
-        services.AddSingleton<ISpeechSynthesizerSource>(InstalledVoice.Find());
-        services.AddSingleton<ISpeechRecognizerSource, NoRecognizer>();
+        services.AddSingleton<ScriptedInterviewer>();
+        services.AddSingleton<IInterviewer, ModelInterviewer>();
         services.AddSingleton<LiveInterviewParts>(provider => new LiveInterviewParts(
             provider.GetRequiredService<IInterviewer>(),
             provider.GetRequiredService<PersonaLibrary>(),
@@ -54,18 +52,4 @@ internal static class Interviews
     }
 
     private static string Own(params string[] path) => Path.Combine([AppContext.BaseDirectory, .. path]);
-}
-
-/// <summary>espeak-ng, where it is installed.</summary>
-internal sealed record InstalledVoice(ISpeechSynthesizer? Current) : ISpeechSynthesizerSource
-{
-    public static InstalledVoice Find() => new(EspeakProgram.Find() is { } program ? new EspeakSynthesizer(program) : null);
-}
-
-/// <summary>No recogniser of our own is chosen.</summary>
-internal sealed class NoRecognizer : ISpeechRecognizerSource
-{
-    public HearingEngine? Chosen => null;
-
-    public ISpeechRecognizer? Create() => null;
 }

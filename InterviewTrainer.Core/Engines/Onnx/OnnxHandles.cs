@@ -68,6 +68,11 @@ internal sealed class OnnxSessionHandle(OnnxRuntimeNative native, nint instance,
     protected override void Release(nint instance) => Native.ReleaseSession(instance);
 }
 
+internal sealed class OnnxModelMetadataHandle(OnnxRuntimeNative native, nint instance, OnnxSessionHandle session) : OnnxHandle(native, instance, session)
+{
+    protected override void Release(nint instance) => Native.ReleaseModelMetadata(instance);
+}
+
 /// <summary>A tensor over memory that belongs to this handle and goes with it.</summary>
 internal sealed unsafe class OnnxValueHandle(OnnxRuntimeNative native, nint instance, void* data, OnnxSessionHandle session)
     : OnnxHandle(native, instance, session)

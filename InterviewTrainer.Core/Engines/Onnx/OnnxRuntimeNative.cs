@@ -69,6 +69,18 @@ internal sealed unsafe class OnnxRuntimeNative
         return session;
     }
 
+    /// <summary>Loads a model from its file, and the weights that some models keep in files beside it.</summary>
+    public nint CreateSession(nint env, string modelPath, nint options)
+    {
+        nint session;
+        fixed (byte* path = OperatingSystem.IsWindows() ? Encoding.Unicode.GetBytes(modelPath + '\0') : Utf8(modelPath))
+        {
+            Check(((delegate* unmanaged<nint, byte*, nint, nint*, nint>)_api[7])(env, path, options, &session));
+        }
+
+        return session;
+    }
+
     public void Run(nint session, byte** inputNames, nint* inputs, nuint inputCount, byte** outputNames, nuint outputCount, nint* outputs) =>
         Check(((delegate* unmanaged<nint, nint, byte**, nint*, nuint, byte**, nuint, nint*, nint>)_api[9])(
             session, 0, inputNames, inputs, inputCount, outputNames, outputCount, outputs));
@@ -79,6 +91,9 @@ internal sealed unsafe class OnnxRuntimeNative
         Check(((delegate* unmanaged<nint*, nint>)_api[10])(&options));
         return options;
     }
+
+    public void SetSessionGraphOptimizationLevel(nint options, OrtGraphOptimizationLevel level) =>
+        Check(((delegate* unmanaged<nint, int, nint>)_api[23])(options, (int)level));
 
     public void SetIntraOpNumThreads(nint options, int threads) => Check(((delegate* unmanaged<nint, int, nint>)_api[24])(options, threads));
 
@@ -144,6 +159,28 @@ internal sealed unsafe class OnnxRuntimeNative
         return memoryInfo;
     }
 
+    public nint SessionGetModelMetadata(nint session)
+    {
+        nint metadata;
+        Check(((delegate* unmanaged<nint, nint*, nint>)_api[111])(session, &metadata));
+        return metadata;
+    }
+
+    /// <summary>Null where the model has no such key.</summary>
+    public string? ModelMetadataLookupCustomMetadataMap(nint metadata, string key)
+    {
+        var allocator = DefaultAllocator();
+        byte* value;
+        fixed (byte* name = Utf8(key))
+        {
+            Check(((delegate* unmanaged<nint, nint, byte*, byte**, nint>)_api[116])(metadata, allocator, name, &value));
+        }
+
+        return value == null ? null : TakeText(allocator, value);
+    }
+
+    public void ReleaseModelMetadata(nint metadata) => Release(118, metadata);
+
     public void ReleaseEnv(nint env) => Release(92, env);
 
     public void ReleaseMemoryInfo(nint memoryInfo) => Release(94, memoryInfo);
@@ -174,17 +211,28 @@ internal sealed unsafe class OnnxRuntimeNative
 
     private string SessionGetName(int slot, nint session, int index)
     {
-        nint allocator;
-        Check(((delegate* unmanaged<nint*, nint>)_api[78])(&allocator)); // GetAllocatorWithDefaultOptions: not ours to free
+        var allocator = DefaultAllocator();
         byte* name;
         Check(((delegate* unmanaged<nint, nuint, nint, byte**, nint>)_api[slot])(session, (nuint)index, allocator, &name));
+        return TakeText(allocator, name);
+    }
+
+    private nint DefaultAllocator()
+    {
+        nint allocator;
+        Check(((delegate* unmanaged<nint*, nint>)_api[78])(&allocator)); // GetAllocatorWithDefaultOptions: not ours to free
+        return allocator;
+    }
+
+    private string TakeText(nint allocator, byte* text)
+    {
         try
         {
-            return Text(name);
+            return Text(text);
         }
         finally
         {
-            Check(((delegate* unmanaged<nint, byte*, nint>)_api[76])(allocator, name)); // AllocatorFree
+            Check(((delegate* unmanaged<nint, byte*, nint>)_api[76])(allocator, text)); // AllocatorFree
         }
     }
 
@@ -218,6 +266,12 @@ internal enum OnnxElementType
 internal enum OrtLoggingLevel
 {
     Fatal = 4,
+}
+
+/// <summary>GraphOptimizationLevel, as far as it is used.</summary>
+internal enum OrtGraphOptimizationLevel
+{
+    None = 0,
 }
 
 /// <summary>OrtAllocatorType, as far as it is used.</summary>

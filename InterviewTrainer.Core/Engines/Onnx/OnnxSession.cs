@@ -36,14 +36,39 @@ internal sealed class OnnxSession : IDisposable
     {
         // Read here, so that no native code meets a missing file, an odd path, or a file that changes while it is mapped.
         var model = ReadModel(modelPath);
+        return Create(runtime, modelPath, options => runtime.Native.CreateSessionFromArray(runtime.Environment.Instance, model, options));
+    }
+
+    /// <summary>
+    /// Loads a model to be looked at, not run: from its file, of any size and with the weights that some models keep in files beside it, and without the work that
+    /// makes runs fast.
+    /// </summary>
+    /// <exception cref="OnnxRuntimeException">The file is missing, or is not a model that can be loaded.</exception>
+    public static OnnxSession Inspect(OnnxRuntime runtime, string modelPath) => Create(runtime, modelPath, options =>
+    {
+        runtime.Native.SetSessionGraphOptimizationLevel(options, OrtGraphOptimizationLevel.None);
+        return runtime.Native.CreateSession(runtime.Environment.Instance, modelPath, options);
+    });
+
+    /// <summary>What the model's maker wrote under a key; null where there is nothing.</summary>
+    public string? Metadata(string key)
+    {
+        var native = Runtime.Native;
+        using var metadata = new OnnxModelMetadataHandle(native, native.SessionGetModelMetadata(Handle.Instance), Handle);
+        return native.ModelMetadataLookupCustomMetadataMap(metadata.Instance, key);
+    }
+
+    public void Dispose() => Handle.Dispose();
+
+    private static OnnxSession Create(OnnxRuntime runtime, string modelPath, Func<nint, nint> create)
+    {
         var native = runtime.Native;
         try
         {
             using var options = new OnnxSessionOptionsHandle(native, native.CreateSessionOptions());
             native.SetIntraOpNumThreads(options.Instance, 1);
             native.SetInterOpNumThreads(options.Instance, 1);
-            var environment = runtime.Environment;
-            var handle = new OnnxSessionHandle(native, native.CreateSessionFromArray(environment.Instance, model, options.Instance), environment);
+            var handle = new OnnxSessionHandle(native, create(options.Instance), runtime.Environment);
             try
             {
                 return new OnnxSession(runtime, handle);
@@ -59,8 +84,6 @@ internal sealed class OnnxSession : IDisposable
             throw new OnnxRuntimeException($"The model {modelPath} cannot be loaded. {exception.Message}", exception);
         }
     }
-
-    public void Dispose() => Handle.Dispose();
 
     private static byte[] ReadModel(string path)
     {

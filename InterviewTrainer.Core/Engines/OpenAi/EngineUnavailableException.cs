@@ -12,4 +12,7 @@ public sealed class EngineUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What the engine answered, where it was reached and said no.</summary>
+    internal EngineRefusal? Refusal { get; init; }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Synthesis;
 
 namespace InterviewTrainer.Core.Interviewing.Personas;
 
 /// <summary>An interviewer's temper, from a file in <c>packs/personas/</c> (schema: <c>packs/schema/persona.schema.json</c>).</summary>
-public sealed record Persona : IJsonOnDeserialized
+public sealed partial record Persona : IJsonOnDeserialized
 {
     /// <summary>Names the schema for editors; not used.</summary>
     [JsonPropertyName("$schema")]
@@ -51,5 +52,9 @@ public sealed record Persona : IJsonOnDeserialized
         DataRule.Range(Voice.Rate, 0.5, 2, "voice.rate");
         DataRule.Range(Voice.Pitch, 0.5, 1.5, "voice.pitch");
         DataRule.Text(Voice.Language, 2, 20, "voice.language");
+        DataRule.Check(Voice.Name is null || VoiceNamePattern().IsMatch(Voice.Name), "voice.name is not 1 to 64 letters, digits, points, hyphens and underscores");
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\z")]
+    private static partial Regex VoiceNamePattern();
 }

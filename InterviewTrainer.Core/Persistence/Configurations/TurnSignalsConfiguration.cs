@@ -12,6 +12,7 @@ internal sealed class TurnSignalsConfiguration : IEntityTypeConfiguration<TurnSi
         builder.HasKey(row => row.TurnId);
         builder.Property(row => row.TurnId).ValueGeneratedNever();
         builder.Property(row => row.Speech).HasJsonConversion(ListJson.Default.SpeechSpans);
+        builder.Property(row => row.Words).HasJsonConversion(ListJson.Default.WordEvidence);
         builder.HasOne<TurnRow>().WithOne().HasForeignKey<TurnSignalsRow>(row => row.TurnId).OnDelete(DeleteBehavior.Cascade);
     }
 }

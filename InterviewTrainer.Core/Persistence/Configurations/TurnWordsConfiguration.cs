@@ -11,6 +11,7 @@ internal sealed class TurnWordsConfiguration : IEntityTypeConfiguration<TurnWord
         builder.ToTable("TurnWords");
         builder.HasKey(row => row.TurnId);
         builder.Property(row => row.TurnId).ValueGeneratedNever();
+        builder.Property(row => row.Timed).HasJsonConversion(ListJson.Default.StoredWords).HasDefaultValueSql("'[]'");
         builder.HasOne<TurnRow>().WithOne().HasForeignKey<TurnWordsRow>(row => row.TurnId).OnDelete(DeleteBehavior.Cascade);
     }
 }

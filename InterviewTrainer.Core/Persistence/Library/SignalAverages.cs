@@ -35,4 +35,7 @@ public sealed record SignalAverages
     public required double? SpeakingRateWpm { get; init; }
 
     public required double? ArticulationRateWpm { get; init; }
+
+    /// <summary>Mean share of pauses inside clauses, 0 to 1; answers whose words the recogniser was unsure of are left out, here and in the rates.</summary>
+    public required double? PauseWithinClausesShare { get; init; }
 }

@@ -1,6 +1,7 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Rows;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,8 +76,9 @@ internal static class SummaryQuery
                 EnergyRangeDb = answers.Average(row => row.EnergyRangeDb),
                 PitchMedianHz = answers.Average(row => row.PitchMedianHz),
                 PitchRangeSemitones = answers.Average(row => row.PitchRangeSemitones),
-                SpeakingRateWpm = answers.Average(row => row.SpeakingRateWpm),
-                ArticulationRateWpm = answers.Average(row => row.ArticulationRateWpm),
+                SpeakingRateWpm = answers.Average(row => row.WordConfidence < SignalLimits.UnsureConfidence ? null : row.SpeakingRateWpm),
+                ArticulationRateWpm = answers.Average(row => row.WordConfidence < SignalLimits.UnsureConfidence ? null : row.ArticulationRateWpm),
+                PauseWithinClausesShare = answers.Average(row => row.WordConfidence < SignalLimits.UnsureConfidence ? null : row.PauseWithinClausesShare),
             },
         }).ToListAsync(cancellationToken);
         return averages.ToDictionary(average => average.Id, average => average.Signals);

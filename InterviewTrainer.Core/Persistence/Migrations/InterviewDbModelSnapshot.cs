@@ -195,6 +195,10 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FollowUp")
                         .HasColumnType("TEXT");
 
@@ -225,6 +229,10 @@ namespace InterviewTrainer.Core.Persistence.Migrations
 
                     b.Property<int>("QuestionNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("StandsInFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -259,13 +267,34 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<double?>("EnergyRangeDb")
                         .HasColumnType("REAL");
 
+                    b.Property<double?>("FillerWordsPer100Words")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("FillerWordsPerMinute")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("HesitationsPer100Words")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("HesitationsPerMinute")
+                        .HasColumnType("REAL");
+
                     b.Property<int?>("LongestPauseMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LongestPauseWithinClausesMs")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("LoudnessDbfs")
                         .HasColumnType("REAL");
 
+                    b.Property<int?>("MeanPauseBetweenClausesMs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MeanPauseMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeanPauseWithinClausesMs")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PauseCount")
@@ -273,6 +302,15 @@ namespace InterviewTrainer.Core.Persistence.Migrations
 
                     b.Property<double?>("PauseRatio")
                         .HasColumnType("REAL");
+
+                    b.Property<double?>("PauseWithinClausesShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("PausesBetweenClauses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PausesWithinClauses")
+                        .HasColumnType("INTEGER");
 
                     b.Property<double?>("PitchMedianHz")
                         .HasColumnType("REAL");
@@ -296,6 +334,12 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<int>("SpeechMs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("WordConfidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TurnId");
 
                     b.ToTable("TurnSignals", (string)null);
@@ -316,6 +360,12 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<string>("Draft")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Timed")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.HasKey("TurnId");
 

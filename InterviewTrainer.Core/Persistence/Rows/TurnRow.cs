@@ -18,6 +18,8 @@ public sealed class TurnRow
     public required string Preface { get; set; }
     public required string Question { get; set; }
     public required string PersonaId { get; set; }
+    public required string DecidedBy { get; set; }
+    public required string StandsInFor { get; set; }
     public TurnState State { get; set; }
     public DateTime AskedAt { get; set; }
     public DateTime? ClosedAt { get; set; }
@@ -38,6 +40,8 @@ public sealed class TurnRow
         Preface = turn.Preface,
         Question = turn.Question,
         PersonaId = turn.PersonaId,
+        DecidedBy = turn.DecidedBy,
+        StandsInFor = turn.StandsInFor,
         State = turn.State,
         AskedAt = turn.AskedAt,
         ClosedAt = turn.ClosedAt,
@@ -58,6 +62,8 @@ public sealed class TurnRow
         Preface = Preface,
         Question = Question,
         PersonaId = PersonaId,
+        DecidedBy = DecidedBy,
+        StandsInFor = StandsInFor,
         State = State,
         AskedAt = AskedAt,
         ClosedAt = ClosedAt,

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 
 namespace InterviewTrainer.Core.Persistence.Rows;
 
@@ -21,6 +22,18 @@ public sealed class TurnSignalsRow
     public double? PitchRangeSemitones { get; set; }
     public double? SpeakingRateWpm { get; set; }
     public double? ArticulationRateWpm { get; set; }
+    public double? WordConfidence { get; set; }
+    public double? HesitationsPerMinute { get; set; }
+    public double? HesitationsPer100Words { get; set; }
+    public double? FillerWordsPerMinute { get; set; }
+    public double? FillerWordsPer100Words { get; set; }
+    public int? PausesWithinClauses { get; set; }
+    public int? PausesBetweenClauses { get; set; }
+    public int? MeanPauseWithinClausesMs { get; set; }
+    public int? LongestPauseWithinClausesMs { get; set; }
+    public int? MeanPauseBetweenClausesMs { get; set; }
+    public double? PauseWithinClausesShare { get; set; }
+    public WordEvidence? Words { get; set; }
 
     public static TurnSignalsRow? Of(Guid turnId, AnswerSignals? signals) => signals is null ? null : new TurnSignalsRow
     {
@@ -40,6 +53,18 @@ public sealed class TurnSignalsRow
         PitchRangeSemitones = signals.PitchRangeSemitones,
         SpeakingRateWpm = signals.SpeakingRateWpm,
         ArticulationRateWpm = signals.ArticulationRateWpm,
+        WordConfidence = signals.WordConfidence,
+        HesitationsPerMinute = signals.HesitationsPerMinute,
+        HesitationsPer100Words = signals.HesitationsPer100Words,
+        FillerWordsPerMinute = signals.FillerWordsPerMinute,
+        FillerWordsPer100Words = signals.FillerWordsPer100Words,
+        PausesWithinClauses = signals.PausesWithinClauses,
+        PausesBetweenClauses = signals.PausesBetweenClauses,
+        MeanPauseWithinClausesMs = signals.MeanPauseWithinClausesMs,
+        LongestPauseWithinClausesMs = signals.LongestPauseWithinClausesMs,
+        MeanPauseBetweenClausesMs = signals.MeanPauseBetweenClausesMs,
+        PauseWithinClausesShare = signals.PauseWithinClausesShare,
+        Words = signals.Words,
     };
 
     public AnswerSignals ToSignals() => new()
@@ -59,5 +84,17 @@ public sealed class TurnSignalsRow
         PitchRangeSemitones = PitchRangeSemitones,
         SpeakingRateWpm = SpeakingRateWpm,
         ArticulationRateWpm = ArticulationRateWpm,
+        WordConfidence = WordConfidence,
+        HesitationsPerMinute = HesitationsPerMinute,
+        HesitationsPer100Words = HesitationsPer100Words,
+        FillerWordsPerMinute = FillerWordsPerMinute,
+        FillerWordsPer100Words = FillerWordsPer100Words,
+        PausesWithinClauses = PausesWithinClauses,
+        PausesBetweenClauses = PausesBetweenClauses,
+        MeanPauseWithinClausesMs = MeanPauseWithinClausesMs,
+        LongestPauseWithinClausesMs = LongestPauseWithinClausesMs,
+        MeanPauseBetweenClausesMs = MeanPauseBetweenClausesMs,
+        PauseWithinClausesShare = PauseWithinClausesShare,
+        Words = Words,
     };
 }

@@ -10,13 +10,17 @@ public sealed class TurnWordsRow
     public required string Answer { get; set; }
     public double? Confidence { get; set; }
 
+    /// <summary>When each word was said; only with the consent to keep signals too, for times are measured in the sound.</summary>
+    public required IReadOnlyList<StoredWord> Timed { get; set; }
+
     public static TurnWordsRow? Of(Guid turnId, TurnWords? words) => words is null ? null : new TurnWordsRow
     {
         TurnId = turnId,
         Draft = words.Draft,
         Answer = words.Answer,
         Confidence = words.Confidence,
+        Timed = StoredWord.Of(words.Timed),
     };
 
-    public TurnWords ToWords() => new(Draft, Answer, Confidence);
+    public TurnWords ToWords() => new(Draft, Answer, Confidence) { Timed = [.. Timed.Select(word => word.ToTimedWord())] };
 }

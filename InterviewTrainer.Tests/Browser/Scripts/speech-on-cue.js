@@ -1,6 +1,7 @@
 // Gives getUserMedia a microphone of our own: a room's faint noise, and WAVs when told.
 //   window.__sounds        name → base64 of a WAV; set before this script
 //   window.__say(name)     plays one; resolves when it is over, with its record
+//   window.__isOpen()       whether the microphone was opened
 //   window.__said          records {name, contextTime, seconds, epochMs}: exact time of the first sample on the microphone's
 //                          AudioContext clock, and the wall clock's nearest word for it
 //   window.__microphone    'open' (default) | 'denied' | 'absent': what the next getUserMedia does
@@ -45,6 +46,8 @@
     tracks.push(...stream.getTracks());
     return stream;
   };
+
+  window.__isOpen = () => room !== null;
 
   window.__say = (name) => {
     const { context, output, buffers } = room;

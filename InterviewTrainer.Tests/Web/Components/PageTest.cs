@@ -25,6 +25,9 @@ public abstract class PageTest : IAsyncLifetime
 
     internal RecordedInterviews Interviews { get; } = new();
 
+    /// <summary>The recogniser that is chosen on the page Engines; none unless a test sets one.</summary>
+    internal ChosenRecognizer Recognizer { get; } = new();
+
     internal VirtualTime Time { get; } = new();
 
     protected static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
@@ -41,6 +44,7 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
         Page.Services.AddSingleton<ILiveInterviews>(Interviews);
         Page.Services.AddSingleton<IVoiceActivityDetectorFactory>(new LoudnessDetectors());
+        Page.Services.AddSingleton<ISpeechRecognizerSource>(Recognizer);
         Page.Services.AddSingleton(new InterviewOptions());
         Page.Services.AddSingleton(new CaptureOptions());
         Page.Services.AddSingleton<TimeProvider>(Time);

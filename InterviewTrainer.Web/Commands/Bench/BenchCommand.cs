@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Web.Commands.Bench.Language;
+using InterviewTrainer.Web.Commands.Bench.Speech;
 using InterviewTrainer.Web.Commands.Tools;
 
 namespace InterviewTrainer.Web.Commands.Bench;
@@ -12,7 +14,7 @@ internal static class BenchCommand
     /// <summary>What a shell reports for a program that was told to stop.</summary>
     private const int Interrupted = 130;
 
-    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Circuits() };
+    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Circuits(), Language(), Speech() };
 
     private static Command Turn()
     {
@@ -30,6 +32,32 @@ internal static class BenchCommand
         var command = new Command("circuits", "Whether the sound of several rooms arrives whole and in time. Needs Node.js and a checkout of the sources.") { count, seconds };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed, (progress, token) => CircuitsBench.RunAsync(parsed.GetValue(count), parsed.GetValue(seconds), progress, token), cancellationToken));
+        return command;
+    }
+
+    private static Command Speech()
+    {
+        var rounds = Number("--rounds", "How often each sentence is spoken and heard.", defaultValue: 5, most: 100);
+        var (data, set) = (CommonOptions.Data(), CommonOptions.Set());
+        var command = new Command("speech", "How soon and how fast the voice speaks and the recogniser hears, against real time.") { rounds, data, set };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, async (progress, token) =>
+        {
+            await using var engines = new ToolEngines(parsed.GetValue(data), parsed.GetValue(set));
+            return await SpeechBench.RunAsync(engines, parsed.GetValue(rounds), progress, token);
+        }, cancellationToken));
+        return command;
+    }
+
+    private static Command Language()
+    {
+        var blocks = Number("--blocks", "How often everything is measured.", defaultValue: 5, most: 50);
+        var tokens = Number("--tokens", "Tokens of a reply.", defaultValue: 128, most: 512);
+        var tiny = new Option<bool>("--tiny") { Description = "A tiny model: whether all of it runs, and no figures that mean anything.", Hidden = true };
+        var command = new Command("language", "The language worker beside node-llama-cpp, on a random model. Needs Node.js and a checkout of the sources.") { blocks, tokens, tiny };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed,
+            (progress, token) => LanguageBench.RunAsync(new LanguageBenchSettings(parsed.GetValue(blocks), parsed.GetValue(tokens), parsed.GetValue(tiny)), progress, token),
+            cancellationToken));
         return command;
     }
 

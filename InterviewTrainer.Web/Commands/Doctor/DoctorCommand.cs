@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InterviewTrainer.Core.Engines.Catalogue;
-using InterviewTrainer.Web.Commands.Models;
 using InterviewTrainer.Web.Hosting;
 
 namespace InterviewTrainer.Web.Commands.Doctor;
@@ -47,7 +46,7 @@ internal static class DoctorCommand
         findings.AddRange(await EnginesAsync(root, cancellationToken));
         if (options is not null && folder is not null)
         {
-            var store = new ModelStore(ModelsContext.FolderOf(options.Engines, folder));
+            var store = new ModelStore(EngineHosting.ModelsFolderOf(folder, options.Engines));
             findings.Add(PlaceChecks.Drive(store));
             findings.AddRange(ModelChecks.All(ModelCatalogue.Read(ModelCatalogue.OwnFile), store));
         }

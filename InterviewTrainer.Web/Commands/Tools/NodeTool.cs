@@ -1,6 +1,6 @@
 namespace InterviewTrainer.Web.Commands.Tools;
 
-/// <summary>A script of the sources' folder <c>tools</c>, run by Node.js in a process of its own.</summary>
+/// <summary>A script of the sources' folder <c>tools</c>, run by Node.js in a process of its own. Its npm packages are those of the folder that it lies in.</summary>
 internal static class NodeTool
 {
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(5);
@@ -11,16 +11,16 @@ internal static class NodeTool
     {
         var folder = FolderOf(script);
         await InstallAsync(folder, errors, cancellationToken);
-        return ChildProcess.Start("node", [script], folder, errors);
+        return ChildProcess.Start("node", [Path.GetFileName(script)], folder, errors);
     }
 
     private static string FolderOf(string script)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (Path.Combine(folder.FullName, "tools") is var tools && File.Exists(Path.Combine(tools, script)))
+            if (Path.Combine(folder.FullName, "tools", script) is var path && File.Exists(path))
             {
-                return tools;
+                return Path.GetDirectoryName(path)!;
             }
         }
 

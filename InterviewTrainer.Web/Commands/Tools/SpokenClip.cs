@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.VoiceActivity;
@@ -19,26 +18,12 @@ internal sealed record SpokenClip(string Text, short[] Samples)
     /// <exception cref="ToolException">The detector does not take it for speech.</exception>
     public static async Task<SpokenClip> SpeakAsync(string text, ISpeechSynthesizer voice, IVoiceActivityDetectorFactory detectors, CancellationToken cancellationToken)
     {
-        var samples = Trim(await SynthesizeAsync(text, voice, cancellationToken));
+        var speech = await SpeechRecording.MakeAsync(voice, text, Voice, cancellationToken);
+        var samples = Trim(speech.ToAudioFormat());
         using var detector = detectors.Create();
         return SpeechSegments.Find(samples, detector).Count > 0
             ? new SpokenClip(text, samples)
             : throw new ToolException($"The detector {detector.Name} does not take the words of {voice.Name} for speech, so nothing can be measured.");
-    }
-
-    private static async Task<short[]> SynthesizeAsync(string text, ISpeechSynthesizer voice, CancellationToken cancellationToken)
-    {
-        var pcm = new List<short>();
-        var rateHz = AudioFormat.SampleRateHz;
-        await foreach (var chunk in voice.SynthesizeAsync(text, Voice, cancellationToken))
-        {
-            rateHz = chunk.SampleRateHz;
-            pcm.AddRange(MemoryMarshal.Cast<byte, short>(chunk.Pcm.Span));
-        }
-
-        var sound = new float[pcm.Count];
-        Pcm16.ToFloat(CollectionsMarshal.AsSpan(pcm), sound);
-        return new WavAudio(sound, rateHz).ToAudioFormat();
     }
 
     private static short[] Trim(short[] samples)

@@ -34,6 +34,7 @@ internal sealed class ToolStage : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services.AddSingleton(new InterviewOptions());
         builder.Services.AddSingleton(new TurnTakingOptions());
+        builder.Services.AddBuiltInEngines();
         builder.Services.AddInterviews(DataFolder.Open(folder.Path));
         if (changeInterviewer is not null)
         {

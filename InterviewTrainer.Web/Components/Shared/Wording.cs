@@ -56,6 +56,8 @@ internal static class Wording
     {
         HearingMode.BrowserOnDevice => "this browser, on this device",
         HearingMode.BrowserCloud => "the browser’s maker, on the internet",
+        HearingMode.OwnRecognizer => "this program’s recogniser, on this machine",
+        HearingMode.RemoteRecognizer => "a recogniser on another machine",
         _ => "nobody: you type, or go on without words",
     };
 

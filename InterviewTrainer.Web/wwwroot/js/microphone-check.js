@@ -14,6 +14,9 @@ export class Recording {
     this.rms = rms;
   }
 
+  /** Mono, 16 kHz. */
+  get samples() { return this._samples; }
+
   get seconds() { return this._samples.length / rateHz; }
 
   /** @returns {Promise<'finished' | 'stopped' | 'failed'>} */

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace InterviewTrainer.Core.Engines.OpenAi.Wire;
 
-
 /// <summary>Body of <c>POST /v1/chat/completions</c>; what is null is left out.</summary>
 public sealed record ChatCompletionRequest
 {

@@ -28,6 +28,7 @@ public sealed class ModelDownloadsTests
         Assert.Equal(DownloadState.Queued, downloads.Progress[1].State);
         Assert.Equal(["/a"], server.Requests.Select(request => request.Path));
 
+        await UntilAsync(downloads, () => downloads.Progress[0].BytesDone > 0); // Sent is not yet received.
         downloads.Cancel("a");
         await UntilAsync(downloads, () => downloads.Progress.All(progress => progress.IsOver));
 

@@ -2,6 +2,7 @@ using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Commands.Screenshots.Sample;
 using InterviewTrainer.Web.Commands.Tools;
@@ -59,9 +60,14 @@ public sealed class SampleDataTests : IAsyncLifetime
         {
             Assert.Equal(turn.AnswerSource == AnswerSource.None, string.IsNullOrEmpty(turn.Words?.Answer));
             Assert.Equal(turn.AnswerSource == AnswerSource.Typed, turn.Signals is null);
-            Assert.Equal(turn.AnswerSource is AnswerSource.BrowserOnDevice or AnswerSource.BrowserCloud, turn.Signals?.SpeakingRateWpm is not null);
+            Assert.Equal(turn.AnswerSource is not (AnswerSource.None or AnswerSource.Typed), turn.Signals?.SpeakingRateWpm is not null);
+            Assert.Equal(turn.AnswerSource is AnswerSource.OwnRecognizer or AnswerSource.RemoteRecognizer, turn.Words?.Timed.Count > 0);
         }
 
+        var words = Turns.Select(turn => turn.Signals?.Words).OfType<WordEvidence>().ToList();
+        Holds([WordStatus.Timed, WordStatus.Untimed], words.Select(evidence => evidence.Status));
+        Holds(Enum.GetValues<FillerKind>(), words.SelectMany(evidence => evidence.Fillers).Select(filler => filler.Kind));
+        Holds([PausePlace.Within, PausePlace.Between], words.SelectMany(evidence => evidence.Pauses).Select(pause => pause.Place));
         Assert.Contains(Turns, turn => turn.FollowUpReason is not null);
         Assert.Contains(Turns, turn => turn.Tips.Count > 0);
         Assert.All(Turns.Where(turn => !Keeps(turn)), turn => Assert.True(turn.Words is null && turn.Signals is null));

@@ -70,6 +70,37 @@ public sealed class DebriefTests : PageTest
     }
 
     [Fact]
+    public async Task Render_TimedWords_MarksFillersAndUnsureWordsInWords()
+    {
+        var interview = Heard("So um I found, you know, it.", 0.875);
+        await StoreAsync(interview);
+
+        var answer = Show(interview.Id).Find(".answer");
+
+        Assert.Equal(["um (um or uh)", "I (the recogniser was unsure)", "you know (filler word)"], answer.QuerySelectorAll(".say mark").Select(mark => mark.TextContent));
+        Assert.Contains("um or uh", answer.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(answer.QuerySelectorAll(".timeline > svg .within"));
+        Assert.Contains("Pause inside a clause", answer.QuerySelector(".timeline table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("at least 2.3 a minute", Value(answer, "Um and uh").ChildNodes[0].TextContent.Trim());
+        Assert.Contains("leaves most out", Value(answer, "Um and uh").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.875, false)]
+    [InlineData(0.25, true)]
+    public async Task Render_UnsureRecogniser_IsSaidAboveAndBesideNumbersFromWords(double confidence, bool isUnsure)
+    {
+        var interview = Heard("So um I found, you know, it.", confidence);
+        await StoreAsync(interview);
+
+        var answer = Show(interview.Id).Find(".answer");
+
+        Assert.Equal(isUnsure, answer.QuerySelector(".note.warn") is not null);
+        Assert.Equal(isUnsure, Value(answer, "Speaking rate").TextContent.Contains("the recogniser was unsure", StringComparison.Ordinal));
+        Assert.DoesNotContain("unsure", Value(answer, "Loudness").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Render_TypedAnswer_HasNoTimelineAndSaysWhatWasNotMeasured()
     {
         var interview = Concluded();
@@ -177,6 +208,18 @@ public sealed class DebriefTests : PageTest
         page.WaitForAssertion(() => Assert.Equal(left, Database.Library.CountAsync(Token).GetAwaiter().GetResult()));
         Assert.Equal(left == 0, Navigation.Uri.EndsWith("/progress", StringComparison.Ordinal));
     }
+
+    private static Interview Heard(string words, double confidence)
+    {
+        var interview = SampleInterviews.Running();
+        var turn = interview.Answer(interview.Ask(words));
+        (turn.Words, turn.Signals) = (turn.Words! with { Timed = SampleInterviews.Timed(words) }, turn.Signals! with { WordConfidence = confidence });
+        interview.Conclude(ConclusionReason.AllAsked, "", TimeSpan.FromMinutes(1), SampleInterviews.Begin.AddMinutes(2));
+        return interview;
+    }
+
+    private static IElement Value(IElement answer, string name) =>
+        answer.QuerySelectorAll("dt .term").Single(found => found.QuerySelector("button")!.TextContent == name).Closest("div")!.QuerySelector("dd")!;
 
     private IRenderedComponent<DebriefPage> Show(Guid id)
     {

@@ -1,6 +1,7 @@
 using Bunit;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Synthesis;
+using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,16 @@ public sealed class PrivacyTests : PageTest
         Assert.Equal(Database.Location.Folder, page.Find("code").TextContent);
         Assert.Contains("loudness, on this computer", page.Markup, StringComparison.Ordinal);
         Assert.Contains("No interview is stored.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Whisper, on this computer")]
+    [InlineData(false, "Whisper runs on another machine: it hears you only in interviews for which you choose it")]
+    public void Render_ARecogniserIsChosen_SaysWhereItHears(bool staysLocal, string expected)
+    {
+        Recognizer.Chosen = new HearingEngine("Whisper", staysLocal);
+
+        Assert.Contains(expected, Show().Markup, StringComparison.Ordinal);
     }
 
     [Fact]

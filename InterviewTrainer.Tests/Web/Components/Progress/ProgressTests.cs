@@ -60,6 +60,27 @@ public sealed class ProgressTests : PageTest
     }
 
     [Fact]
+    public async Task Render_UnsureRecogniser_LeavesItsAnswersOutOfTheLines()
+    {
+        foreach (var (day, confidence, rate) in new[] { (0, 0.9, 120), (1, 0.3, 400), (2, 0.9, 140) })
+        {
+            var interview = SampleInterviews.Running(createdAt: SampleInterviews.Begin.AddDays(day));
+            var turn = interview.Answer(interview.Ask("Again."));
+            turn.Signals = turn.Signals! with { WordConfidence = confidence, SpeakingRateWpm = rate };
+            interview.Conclude(ConclusionReason.AllAsked, "", TimeSpan.FromMinutes(3), SampleInterviews.Begin.AddDays(day));
+            await StoreAsync(interview);
+        }
+
+        var page = Page.Render<ProgressPage>();
+
+        page.WaitForElement(".trends");
+        var rates = page.FindAll(".trend").Single(trend => trend.GetAttribute("aria-label") == "Speaking rate");
+        Assert.Equal(2, rates.QuerySelectorAll("circle").Length);
+        Assert.Contains("140 words a minute", rates.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("400", rates.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Render_CheckIns_StandBeforeAndAfter()
     {
         var (first, second) = await StoreTwoAsync();

@@ -172,6 +172,52 @@ public sealed class RoomTests : PageTest
         Assert.Equal("50 characters left", page.Find("#answer-left").TextContent);
     }
 
+    [Fact]
+    public void Heard_UnsureWords_AreUnderlinedAndExplained()
+    {
+        var page = Show(view => Listening(view) with { Heard = "I led <b>Kubernetes</b> there", Unsure = [new TextSpan(6, 17), new TextSpan(20, 90)], HearingNow = "and" });
+
+        Assert.Equal("<b>Kubernetes</b>", page.Find(".heard .unsure").TextContent);
+        Assert.StartsWith("I led <b>Kubernetes</b> there and", page.Find(".heard").TextContent, StringComparison.Ordinal);
+        Assert.Contains("not sure", page.Find(".heard small").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".heard b"));
+    }
+
+    [Fact]
+    public async Task HearingTrouble_IsSaidAndBringsTheField()
+    {
+        var page = Show(view => Listening(view) with { Hearing = HearingMode.OwnRecognizer });
+        Assert.True(page.Find(".answer .field").HasAttribute("hidden"));
+
+        await page.InvokeAsync(() => _live.Show(view => view with { HearingTrouble = "The engine is gone." }));
+        page.Render();
+
+        Assert.Contains("The engine is gone.", page.Find(".notices").TextContent, StringComparison.Ordinal);
+        Assert.False(page.Find(".answer .field").HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void WritingDown_IsSaidBesideTheState()
+    {
+        var page = Show(view => Listening(view) with { Hearing = HearingMode.OwnRecognizer, WritingDown = true });
+
+        Assert.Contains("Writing down your last words", page.Find(".state").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none", true)]
+    [InlineData("RemoteRecognizer", false)]
+    [InlineData("browserCloud", false)]
+    [InlineData("nonsense", false)]
+    public void OnHearing_FromTheBrowser_CanOnlyStopHearing(string mode, bool counts)
+    {
+        var page = Show(Listening);
+
+        new InterviewTrainer.Web.Components.Pages.Room.RoomCalls(Model(page)).OnHearing(mode);
+
+        Assert.Equal(counts, _live.Calls.Any(call => call.StartsWith("Hearing:", StringComparison.Ordinal)));
+    }
+
     private static RoomView Listening(RoomView view) => view with
     {
         State = RoomState.Listening,

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Web.Components.Shared;
 using Xunit;
 
@@ -15,6 +16,26 @@ public sealed class TimelineModelTests
         Assert.Equal(4000, model.LengthMs);
         Assert.Equal(250, model.LongestPause?.Ms);
         Assert.Equal("12.5%", model.Percent(500));
+    }
+
+    [Fact]
+    public void Spans_PlacedPauses_SayWhereTheyLie()
+    {
+        var model = new TimelineModel(new AnswerSignals
+        {
+            Speech = [new(0, 1000), new(1500, 2000), new(2500, 3000), new(3500, 4000)],
+            Words = new WordEvidence
+            {
+                Status = WordStatus.Timed,
+                Words = 9,
+                Hesitations = HesitationHandling.Unknown,
+                Pauses = [new(PausePlace.Within, 1000, 1500), new(PausePlace.Between, 2000, 2500), new(PausePlace.Unplaced, 3000, 3500)],
+            },
+        });
+
+        Assert.Equal(["Speech", "Pause inside a clause", "Speech", "Pause between clauses", "Speech", "Pause", "Speech"], model.Spans.Select(span => span.Name));
+        Assert.True(model.HasClauses);
+        Assert.Contains("3 pauses, 1 of them inside a clause, the longest 0.5 s.", model.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

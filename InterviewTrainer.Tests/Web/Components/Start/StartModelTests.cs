@@ -140,6 +140,36 @@ public sealed class StartModelTests : PageTest
     }
 
     [Fact]
+    public async Task Load_RecogniserOnThisMachine_IsTheChoiceWhateverTheBrowserCan()
+    {
+        await StoreAsync(Concluded());
+        Recognizer.Chosen = new HearingEngine("Whisper base", StaysLocal: true);
+
+        var model = await LoadAsync();
+        model.HearingIs(HearingAvailability.OnDevice);
+
+        Assert.Equal((HearingMode.OwnRecognizer, "Whisper base, on this machine"), (model.Form.Hearing, model.HearingSummary));
+    }
+
+    [Theory]
+    [InlineData(HearingMode.RemoteRecognizer, true)]
+    [InlineData(HearingMode.RemoteRecognizer, false)]
+    [InlineData(HearingMode.OwnRecognizer, true)]
+    [InlineData(HearingMode.OwnRecognizer, false)]
+    public async Task Load_RecogniserElsewhereOrGone_IsChosenAnew(HearingMode last, bool isElsewhere)
+    {
+        var interview = SampleInterviews.Ready();
+        interview.Settings = interview.Settings with { Hearing = last };
+        await StoreAsync(interview);
+        Recognizer.Chosen = isElsewhere ? new HearingEngine("Whisper large", StaysLocal: false) : null;
+
+        var model = await LoadAsync();
+        model.HearingIs(HearingAvailability.CloudOnly);
+
+        Assert.Equal(HearingMode.None, model.Form.Hearing);
+    }
+
+    [Fact]
     public async Task Start_Defaults_CreatesTheInterviewAndLetsItsRoomBegin()
     {
         var model = await LoadAsync();

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Components.Pages.Start;
 using Xunit;
@@ -122,6 +123,42 @@ public sealed class StartTests : PageTest
 
         Assert.Contains("goes to the browser’s maker", page.Find("#hearing [role=status]").TextContent, StringComparison.Ordinal);
         Assert.True(page.FindAll("input[name=hearing]")[0].HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Hearing_RecogniserOnThisMachine_StandsFirstAndIsChosen()
+    {
+        Recognizer.Chosen = new HearingEngine("Whisper <base>", StaysLocal: true);
+        var page = Show();
+        Button(page, "More settings").Click();
+
+        Assert.True(page.FindAll("input[name=hearing]")[0].HasAttribute("checked"));
+        Assert.Contains("Whisper <base>, on this machine", page.Find("#hearing label").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#hearing a"));
+        Button(page, "Start the interview").Click();
+        page.WaitForAssertion(() => Assert.Equal(HearingMode.OwnRecognizer, Interviews.Created.Single().Settings.Hearing));
+    }
+
+    [Fact]
+    public void Hearing_RecogniserElsewhere_WarnsOnceItIsChosen()
+    {
+        Recognizer.Chosen = new HearingEngine("Whisper large", StaysLocal: false);
+        var page = Show();
+        Button(page, "More settings").Click();
+        Assert.Empty(page.FindAll("#hearing [role=status]"));
+
+        page.FindAll("input[name=hearing]")[0].Change(true);
+
+        Assert.Contains("goes to Whisper large on another machine", page.Find("#hearing [role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hearing_NoRecogniser_LeadsToTheEngines()
+    {
+        var page = Show();
+        Button(page, "More settings").Click();
+
+        Assert.Equal("/engines", page.Find("#hearing a").GetAttribute("href"));
     }
 
     [Fact]

@@ -94,11 +94,13 @@ internal sealed class SampleConversation(Interview interview, SampleInterview sa
     {
         var answer = SampleAnswers.To(turn.QuestionKey);
         var words = turn.FollowUp is null ? answer.First : answer.Then;
-        var isHeard = sample.Source is AnswerSource.BrowserOnDevice or AnswerSource.BrowserCloud;
+        var hearing = SampleHearing.Of(sample.Source);
+        words = hearing is { GivesTimes: true } ? SpokenAnswer.Of(words) : words;
         turn.AnswerSource = sample.Source;
-        turn.Words = sample.Source == AnswerSource.None ? null : new TurnWords("", words, isHeard ? 0.9 : null);
-        turn.Signals = sample.Source == AnswerSource.Typed ? null : SampleSpeech.Measure(words, isHeard, ease, _random);
-        _now += turn.Signals is { } signals ? LengthOf(signals) + persona.Patience : Typing;
+        var (signals, timed) = new SampleSpeech(ease, _random).Measure(words, hearing);
+        turn.Words = sample.Source == AnswerSource.None ? null : new TurnWords("", words, hearing?.Confidence) { Timed = timed };
+        turn.Signals = sample.Source == AnswerSource.Typed ? null : signals;
+        _now += turn.Signals is null ? Typing : LengthOf(signals) + persona.Patience;
     }
 
     /// <summary>In the middle of a turn, with half of an answer.</summary>

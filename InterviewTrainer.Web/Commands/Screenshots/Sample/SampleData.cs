@@ -27,7 +27,7 @@ internal static class SampleData
             interviewer.Name, "", stage.Get<ISpeechSynthesizerSource>().Current?.Name ?? "", stage.Get<IVoiceActivityDetectorFactory>().DetectorName, Judge: "");
         foreach (var (sample, index) in SamplePractice.Interviews.Select((sample, index) => (sample, index)))
         {
-            var interview = Create(sample, today, engines with { Hearing = EngineOf(sample.Source) });
+            var interview = Create(sample, today, engines with { Hearing = SampleHearing.Of(sample.Source)?.Engine ?? "keyboard" });
             var ease = (double)index / SamplePractice.Interviews.Count;
             await new SampleConversation(interview, sample, personas.Get(sample.PersonaId), interviewer, ease).HoldAsync(cancellationToken);
             Write(interview, sample, journal);
@@ -56,7 +56,7 @@ internal static class SampleData
                 Mode = sample.Mode,
                 Length = Length,
                 ThinkingTime = sample.Id == SampleIds.Ready ? ThinkingTime : TimeSpan.Zero,
-                Hearing = HearingOf(sample.Source),
+                Hearing = SampleHearing.Of(sample.Source)?.Mode ?? HearingMode.None,
                 Consent = sample.Consent,
                 Seed = sample.DaysAgo,
             },
@@ -87,18 +87,4 @@ internal static class SampleData
             journal.Write(interview.Id, new ResearchNote(sample.AccentGroup, Notes: ""), sample.Consent);
         }
     }
-
-    private static HearingMode HearingOf(AnswerSource source) => source switch
-    {
-        AnswerSource.BrowserOnDevice => HearingMode.BrowserOnDevice,
-        AnswerSource.BrowserCloud => HearingMode.BrowserCloud,
-        _ => HearingMode.None,
-    };
-
-    private static string EngineOf(AnswerSource source) => source switch
-    {
-        AnswerSource.BrowserOnDevice => "browser, on the device",
-        AnswerSource.BrowserCloud => "browser, over the internet",
-        _ => "keyboard",
-    };
 }

@@ -3,7 +3,7 @@ namespace InterviewTrainer.Web.Commands.Screenshots.Sample;
 /// <summary>The sample interviews that have pictures of their own.</summary>
 internal static class SampleIds
 {
-    /// <summary>All answers spoken and heard on the device, with follow-ups, tips and both check-ins.</summary>
+    /// <summary>All answers spoken and heard by the program’s own recogniser, with follow-ups, tips and both check-ins.</summary>
     public static readonly Guid Spoken = new("6f1c5a52-0000-4000-8000-000000000001");
 
     /// <summary>All answers typed, one question skipped, ended by the person in the middle of another; no check-in afterwards.</summary>

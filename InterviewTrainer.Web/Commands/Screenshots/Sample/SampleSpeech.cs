@@ -1,56 +1,82 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Signals.Words;
+using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Web.Commands.Screenshots.Sample;
 
 /// <summary>When somebody would have spoken and paused, had they said these words aloud; measured as the program measures real speech.</summary>
-internal static class SampleSpeech
+/// <param name="ease">0 for somebody new to it, 1 for somebody with practice: they begin sooner and pause for less long.</param>
+/// <param name="random">Makes each answer different.</param>
+internal sealed class SampleSpeech(double ease, Random random)
 {
     private const int WordMs = 345;
 
+    private readonly AnswerSignalCollector _collector = new();
+    private readonly List<TimedWord> _timed = [];
+    private double _atMs;
+
     /// <param name="words">What was said.</param>
-    /// <param name="isHeard">A recogniser wrote it down, so that there is a pace.</param>
-    /// <param name="ease">0 for somebody new to it, 1 for somebody with practice: they begin sooner and pause for less long.</param>
-    /// <param name="random">Makes each answer different.</param>
-    public static AnswerSignals Measure(string words, bool isHeard, double ease, Random random)
+    /// <param name="hearing">What the recogniser tells beside the words; null without one.</param>
+    public (AnswerSignals Signals, IReadOnlyList<TimedWord> Timed) Measure(string words, SampleHearing? hearing)
     {
-        var collector = new AnswerSignalCollector();
-        collector.Begin(0);
-        var atMs = Between(random, 700, 1900) + ((1 - ease) * Between(random, 600, 2600));
-        var sentences = words.Split(". ");
+        _collector.Begin(0);
+        _atMs = Between(700, 1900) + ((1 - ease) * Between(600, 2600));
 
         // Somewhere within the answer they look for the words.
-        var searching = random.Next(1, Math.Max(2, sentences.Length));
-        foreach (var (sentence, index) in sentences.Select((sentence, index) => (sentence, index)))
+        var searching = random.Next(1, Math.Max(2, words.Split(". ").Length));
+        var sentence = 0;
+        foreach (var token in words.Split(' '))
         {
-            if (index == searching)
-            {
-                atMs += Between(random, 900, 1400) + ((1 - ease) * Between(random, 500, 2400));
-            }
-
-            foreach (var clause in sentence.Split(", "))
-            {
-                collector.SpeechStarted(Sample(atMs));
-                atMs += AnswerFeatures.CountWords(clause) * WordMs * Between(random, 0.9, 1.15);
-                collector.SpeechEnded(Sample(atMs));
-                atMs += Between(random, 180, 520);
-            }
-
-            atMs += Between(random, 250, 800);
+            sentence += token.EndsWith('.') ? 1 : 0;
+            Say(token);
+            Pause(token, isSearching: token.EndsWith('.') && sentence == searching);
         }
 
-        var signals = collector.Complete(Sample(atMs)) with
+        var signals = _collector.Complete(Sample(_atMs)) with
         {
-            LoudnessDbfs = Between(random, -27, -23),
-            EnergyRangeDb = Between(random, 15, 18) + (3 * ease),
-            PitchMedianHz = Between(random, 116, 126),
-            PitchRangeSemitones = Between(random, 4.8, 6) + (2 * ease),
+            LoudnessDbfs = Between(-27, -23),
+            EnergyRangeDb = Between(15, 18) + (3 * ease),
+            PitchMedianHz = Between(116, 126),
+            PitchRangeSemitones = Between(4.8, 6) + (2 * ease),
         };
-        return isHeard ? signals.WithWords(AnswerFeatures.CountWords(words)) : signals;
+        var timed = hearing is { GivesTimes: true } ? _timed : [];
+        return (hearing is null ? signals : signals.WithWords(new HeardWords(words, timed, hearing.Hesitations) { Confidence = hearing.Confidence }), timed);
+    }
+
+    private void Say(string token)
+    {
+        _collector.SpeechStarted(Sample(_atMs));
+        var start = _atMs;
+        _atMs += AnswerFeatures.CountWords(token) * WordMs * Between(0.9, 1.15);
+        var isClear = random.NextDouble() < 0.97;
+        _timed.Add(new TimedWord(
+            token, TimeSpan.FromMilliseconds((int)start), TimeSpan.FromMilliseconds((int)_atMs - 10), Math.Round(isClear ? Between(0.72, 0.99) : Between(0.28, 0.48), 2)));
+    }
+
+    private void Pause(string token, bool isSearching)
+    {
+        var pause = token[^1] switch
+        {
+            '.' or '?' => Between(430, 1320),
+            ',' or ':' => Between(180, 520),
+            _ when random.NextDouble() < 0.02 + (0.03 * (1 - ease)) => Between(260, 700),
+            _ => 0,
+        };
+        if (isSearching)
+        {
+            pause += Between(900, 1400) + ((1 - ease) * Between(500, 2400));
+        }
+
+        if (pause > 0)
+        {
+            _collector.SpeechEnded(Sample(_atMs));
+            _atMs += pause;
+        }
     }
 
     private static long Sample(double milliseconds) => AudioFormat.Samples(TimeSpan.FromMilliseconds(milliseconds));
 
-    private static double Between(Random random, double least, double most) => least + (random.NextDouble() * (most - least));
+    private double Between(double least, double most) => least + (random.NextDouble() * (most - least));
 }

@@ -20,6 +20,15 @@ public sealed class AnswerSection(Turn turn, Consent consent)
     /// <summary>The person's own words; empty when there are none to show.</summary>
     public string Words => turn.State == TurnState.CutOff && turn.Words is { Answer.Length: 0 } words ? words.Draft : turn.Words?.Answer ?? "";
 
+    /// <summary>The words in pieces: fillers marked, and what the recogniser was unsure of.</summary>
+    public IReadOnlyList<TranscriptPiece> Pieces =>
+        TranscriptModel.Cut(Words, IsHeard ? turn.Words?.Timed ?? [] : [], IsHeard ? turn.Signals?.Words?.Fillers ?? [] : []);
+
+    /// <summary>That the words may not be the person's; empty where the recogniser was sure or doesn't say.</summary>
+    public string Doubt => IsHeard && Words.Length > 0 && (turn.Signals?.WordConfidence ?? turn.Words?.Confidence) < SignalLimits.UnsureConfidence
+        ? "The recogniser was unsure of this answer. It may not be what you said, and numbers from its words are marked."
+        : "";
+
     /// <summary>What became of the question, where the words alone don't say it; empty else.</summary>
     public string Outcome => turn.State switch
     {
@@ -39,8 +48,12 @@ public sealed class AnswerSection(Turn turn, Consent consent)
         AnswerSource.Typed => "typed",
         AnswerSource.BrowserOnDevice => "heard by this browser",
         AnswerSource.BrowserCloud => "heard by the browser’s maker",
+        AnswerSource.OwnRecognizer => "heard by this program",
+        AnswerSource.RemoteRecognizer => "heard on another machine",
         _ => "",
     };
+
+    private bool IsHeard => turn.AnswerSource is not (AnswerSource.None or AnswerSource.Typed);
 
     public IReadOnlyList<string> Tips => turn.Tips;
 

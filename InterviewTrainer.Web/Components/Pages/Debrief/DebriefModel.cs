@@ -131,7 +131,7 @@ public sealed class DebriefModel(
             {
                 QuestionKeys = [],
                 Seed = Random.Shared.Next(),
-                Hearing = settings.Hearing == HearingMode.BrowserCloud ? HearingMode.None : settings.Hearing,
+                Hearing = settings.Hearing.LeavesMachine() ? HearingMode.None : settings.Hearing,
             },
             checkIn: null,
             note: null,

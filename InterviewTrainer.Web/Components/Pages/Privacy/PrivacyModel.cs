@@ -3,6 +3,7 @@ using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
+using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Web.Components.Shared;
 using InterviewTrainer.Web.Hosting;
@@ -11,7 +12,7 @@ namespace InterviewTrainer.Web.Components.Pages.Privacy;
 
 /// <summary>What stays where, who takes part, and what left this computer.</summary>
 internal sealed class PrivacyModel(
-    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, ISpeechSynthesizerSource voice, TimeProvider time)
+    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, ISpeechSynthesizerSource voice, ISpeechRecognizerSource recognizers, TimeProvider time)
 {
     public string FolderPath => folder.Path;
 
@@ -31,6 +32,13 @@ internal sealed class PrivacyModel(
     public string VoiceText => voice.Current is { } synthesizer
         ? $"{synthesizer.Name}, on this computer"
         : "the browser’s own voice where it works on this device, else captions alone";
+
+    public string HearingText => recognizers.Chosen switch
+    {
+        { StaysLocal: true } engine => $"{engine.Name}, on this computer; else you, or this browser on this device.",
+        { } engine => $"You, or this browser on this device. {engine.Name} runs on another machine: it hears you only in interviews for which you choose it, and only while it is your turn.",
+        _ => "You, or this browser on this device.",
+    };
 
     public string DetectorText => $"{detectors.DetectorName}, on this computer";
 

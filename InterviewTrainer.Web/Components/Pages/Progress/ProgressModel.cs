@@ -14,6 +14,8 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
     /// <summary>The newest so many are shown and drawn.</summary>
     private const int Shown = 200;
 
+    private const string OverSureAnswers = "Here the mean over an interview’s answers, without those that the recogniser was unsure of.";
+
     public bool IsLoaded { get; private set; }
 
     /// <summary>What went wrong; null when nothing did.</summary>
@@ -106,6 +108,8 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
             Signal(SignalCatalogue.ResponseLatency, "Here the mean over an interview’s answers.", signals => signals.ResponseLatencyMs / 1000),
             Signal(SignalCatalogue.LongestPause, "Here the longest of an interview.", signals => signals.LongestPauseMs / 1000.0),
             Signal(SignalCatalogue.SpeakingShare, "Here the mean over an interview’s answers.", signals => signals.SpeakingShare * 100) with { Top = 100 },
+            Signal(SignalCatalogue.SpeakingRate, OverSureAnswers, signals => signals.SpeakingRateWpm),
+            Signal(SignalCatalogue.PauseWithinClausesShare, OverSureAnswers, signals => signals.PauseWithinClausesShare * 100) with { Top = 100 },
             Rating("Confident", "how confident you felt.", checkIn => checkIn.Confidence),
             Rating("Stressed", "how stressed you felt.", checkIn => checkIn.Stress),
         ];

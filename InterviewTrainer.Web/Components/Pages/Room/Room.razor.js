@@ -10,10 +10,11 @@ import { createSpeaker } from '../../../js/speaker.js';
 import { drawWaveform } from '../../../js/waveform.js';
 
 /** @typedef {import('../../../js/frame-sender.js').DotNetReference} DotNetReference */
-/** @typedef {{frameMs: 30 | 60, hearing: 'None' | 'BrowserOnDevice' | 'BrowserCloud', language: string}} RoomOptions */
+/** @typedef {{frameMs: 30 | 60, hearing: 'None' | 'BrowserOnDevice' | 'BrowserCloud' | 'OwnRecognizer' | 'RemoteRecognizer', language: string}} RoomOptions */
 
 const underWay = ['Asking', 'ThinkingTime', 'Listening', 'Thinking'];
 const personsTurn = ['ThinkingTime', 'Listening'];
+const browserHears = ['BrowserOnDevice', 'BrowserCloud'];
 const noTurn = '00000000-0000-0000-0000-000000000000';
 
 class RoomPage {
@@ -204,7 +205,7 @@ class RoomPage {
   /** Sound goes to the browser's maker only while it is the person's turn; on the device the recogniser may catch an interruption too. */
   _hear() {
     const { hearing, language } = this._options;
-    const wanted = hearing !== 'None' && microphoneTrack() !== null
+    const wanted = browserHears.includes(hearing) && microphoneTrack() !== null
       && (personsTurn.includes(this._state) || (hearing === 'BrowserOnDevice' && this._state === 'Asking'));
     if (!wanted) {
       this._recogniser?.stop();

@@ -25,11 +25,11 @@ internal sealed class RoomCalls(RoomModel model)
     [JSInvokable]
     public void OnTranscript(string text, bool isFinal, double? confidence) => model.Hear(new Transcript(text, isFinal, confidence));
 
-    /// <summary>Who hears from now on: the recogniser failed, or was given up.</summary>
+    /// <summary>Who hears from now on: nobody, for the browser's recogniser failed. Anything else takes a choice on the start page.</summary>
     [JSInvokable]
     public void OnHearing(string mode)
     {
-        if (Enum.TryParse<HearingMode>(mode, ignoreCase: true, out var known))
+        if (Enum.TryParse<HearingMode>(mode, ignoreCase: true, out var known) && known == HearingMode.None)
         {
             model.HearingIs(known);
         }

@@ -69,7 +69,7 @@ public sealed class RoomModel(
 
     /// <summary>The field is on view where words come from nowhere else, and whenever it is wanted or holds something.</summary>
     public bool ShowsField => View is { } view
-        && (WantsToType || view.Hearing == HearingMode.None || view.Microphone != MicrophoneState.Open || view.Draft.Length > 0);
+        && (WantsToType || view.Hearing == HearingMode.None || view.HearingTrouble.Length > 0 || view.Microphone != MicrophoneState.Open || view.Draft.Length > 0);
 
     /// <summary>The field can be put away.</summary>
     public bool CanHideField => View is { Hearing: not HearingMode.None, Microphone: MicrophoneState.Open };

@@ -23,6 +23,12 @@ public sealed partial class HearingChoice
         _ => "This browser cannot do it.",
     };
 
+    private static HearingMode EngineMode(HearingEngine engine) => engine.StaysLocal ? HearingMode.OwnRecognizer : HearingMode.RemoteRecognizer;
+
+    private static string EngineText(HearingEngine engine) => engine.StaysLocal
+        ? "Your speech becomes text on this machine; nothing leaves it."
+        : "The audio leaves this machine and goes to the server that was set up on the page Engines. Asked anew for each interview.";
+
     private bool Is(HearingMode mode) => Model.Form.Hearing == mode;
 
     private Task ChooseAsync(HearingMode mode)

@@ -60,7 +60,7 @@ public sealed class StartForm
         QuestionCount = last.QuestionCount;
         LengthMinutes = last.Length.TotalMinutes;
         ThinkingSeconds = (int)last.ThinkingTime.TotalSeconds;
-        Hearing = last.Hearing == HearingMode.BrowserCloud ? HearingMode.None : last.Hearing;
+        Hearing = last.Hearing.LeavesMachine() ? HearingMode.None : last.Hearing;
         KeepWords = last.Consent.KeepWords;
         KeepSignals = last.Consent.KeepSignals;
         PackIds.Clear();

@@ -18,6 +18,7 @@ public sealed class StartModel(
     InterviewLibrary library,
     ILiveInterviews interviews,
     IVoiceActivityDetectorFactory detectors,
+    ISpeechRecognizerSource recognizers,
     InterviewOptions options,
     RoomPass pass,
     TimeProvider time)
@@ -47,6 +48,9 @@ public sealed class StartModel(
 
     /// <summary>What the browser can do; null until it was asked.</summary>
     public HearingAvailability? Hearing { get; private set; }
+
+    /// <summary>The recogniser of this program that was chosen on the page Engines; null without one.</summary>
+    public HearingEngine? Engine => recognizers.Chosen;
 
     public string DetectorName => detectors.DetectorName;
 
@@ -88,6 +92,8 @@ public sealed class StartModel(
     {
         HearingMode.BrowserOnDevice => "on this device",
         HearingMode.BrowserCloud => "on the internet",
+        HearingMode.OwnRecognizer when Engine is { } engine => $"{engine.Name}, on this machine",
+        HearingMode.RemoteRecognizer when Engine is { } engine => $"{engine.Name}, on another machine",
         _ => "keyboard",
     };
 
@@ -129,6 +135,7 @@ public sealed class StartModel(
             Trouble = exception.Message;
         }
 
+        ChooseHearing();
         Form.PersonaId = personas.Get(Form.PersonaId).Id;
         Form.PackIds.RemoveAll(id => packs.Find(id) is null);
         if (Form.PackIds.Count == 0 && packs.Packs.Count > 0)
@@ -144,7 +151,7 @@ public sealed class StartModel(
     {
         var wasFetched = Hearing == HearingAvailability.Downloadable;
         Hearing = availability;
-        if (availability == HearingAvailability.OnDevice && (wasFetched || !_remembers))
+        if (availability == HearingAvailability.OnDevice && (wasFetched || (!_remembers && Form.Hearing == HearingMode.None)))
         {
             Form.Hearing = HearingMode.BrowserOnDevice;
         }
@@ -207,6 +214,19 @@ public sealed class StartModel(
         catch (DatabaseUnavailableException exception)
         {
             Trouble = exception.Message;
+        }
+    }
+
+    /// <summary>A recogniser that was put on this machine is there to be used; one elsewhere is chosen anew for each interview.</summary>
+    private void ChooseHearing()
+    {
+        if (Engine is { StaysLocal: true })
+        {
+            Form.Hearing = HearingMode.OwnRecognizer;
+        }
+        else if (Form.Hearing.IsServer())
+        {
+            Form.Hearing = HearingMode.None;
         }
     }
 

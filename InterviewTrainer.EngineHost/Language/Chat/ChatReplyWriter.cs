@@ -1,0 +1,72 @@
+using System.Text.Json;
+using InterviewTrainer.Core.Engines.OpenAi.Wire;
+using InterviewTrainer.EngineHost.Language.Replies;
+
+namespace InterviewTrainer.EngineHost.Language.Chat;
+
+/// <summary>Writes a reply as OpenAI's API has it: whole, or as server-sent events.</summary>
+internal sealed class ChatReplyWriter(string model, DateTimeOffset created, HttpResponse response)
+{
+    private readonly string _id = $"chatcmpl-{Guid.NewGuid():N}";
+
+    public Task WriteWholeAsync(string content, string reasoning, Generation generation, CancellationToken cancellationToken)
+    {
+        var message = new WireMessage("assistant", content) { ReasoningContent = reasoning.Length == 0 ? null : reasoning };
+        var choice = new ChatChoice(0) { Message = message, FinishReason = ReasonOf(generation) };
+        var reply = Envelope("chat.completion", [choice]) with { Usage = UsageOf(generation), Timings = TimingsOf(generation) };
+        return response.WriteAsJsonAsync(reply, WireJson.Options, cancellationToken);
+    }
+
+    /// <summary>The first event comes at once, so that a caller knows that the reply is being made.</summary>
+    public Task BeginStreamAsync(CancellationToken cancellationToken)
+    {
+        response.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        return WriteAsync(Envelope("chat.completion.chunk", [new ChatChoice(0) { Delta = new WireDelta { Role = "assistant", Content = "" } }]), cancellationToken);
+    }
+
+    public Task WritePieceAsync(ReplyPiece piece, CancellationToken cancellationToken)
+    {
+        var delta = new WireDelta
+        {
+            Content = piece.Content.Length == 0 ? null : piece.Content,
+            ReasoningContent = piece.Reasoning.Length == 0 ? null : piece.Reasoning,
+        };
+        return WriteAsync(Envelope("chat.completion.chunk", [new ChatChoice(0) { Delta = delta }]), cancellationToken);
+    }
+
+    public async Task EndStreamAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        var choice = new ChatChoice(0) { Delta = new WireDelta(), FinishReason = ReasonOf(generation) };
+        await WriteAsync(
+            Envelope("chat.completion.chunk", [choice]) with { Usage = UsageOf(generation), Timings = TimingsOf(generation) }, cancellationToken);
+        await response.Body.WriteAsync("data: [DONE]\n\n"u8.ToArray(), cancellationToken);
+    }
+
+    public Task WriteErrorAsync(string message, CancellationToken cancellationToken) =>
+        WriteAsync(new ErrorResponse(new ErrorBody(message, "server_error")), cancellationToken);
+
+    private static string ReasonOf(Generation generation) => generation.Finish == FinishReason.Length ? "length" : "stop";
+
+    private static TokenUsage UsageOf(Generation generation)
+    {
+        var (prompt, made) = (generation.Request.Prompt.Length, generation.Times.MadeTokens);
+        return new TokenUsage(prompt, made, prompt + made);
+    }
+
+    private static GenerationTimings TimingsOf(Generation generation)
+    {
+        var times = generation.Times;
+        return new GenerationTimings(times.PromptTokens, times.CachedTokens, times.Prompt.TotalMilliseconds, times.MadeTokens, times.Making.TotalMilliseconds);
+    }
+
+    private ChatCompletion Envelope(string type, IReadOnlyList<ChatChoice> choices) =>
+        new() { Id = _id, Object = type, Created = created.ToUnixTimeSeconds(), Model = model, Choices = choices };
+
+    private async Task WriteAsync<T>(T value, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, WireJson.Options);
+        await response.Body.WriteAsync((byte[])[.. "data: "u8, .. json, .. "\n\n"u8], cancellationToken);
+        await response.Body.FlushAsync(cancellationToken);
+    }
+}
