@@ -14,7 +14,9 @@ internal static class ModelArchives
     public static byte[] Compress(string format, byte[] tar)
     {
         using var packed = new MemoryStream();
-        using (Stream packer = format == ModelArchive.TarBz2 ? new BZip2OutputStream(packed) { IsStreamOwner = false } : new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (Stream packer = format == ModelArchive.TarBz2
+            ? new BZip2OutputStream(packed) { IsStreamOwner = false }
+            : new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             packer.Write(tar);
         }

@@ -58,6 +58,10 @@ internal sealed class ModelBench : IDisposable
         Files = new Dictionary<string, string> { ["model"] = "tiny.gguf" },
     };
 
+    /// <summary>A download of which everything is known.</summary>
+    public static ModelDownload Listed(string url, string path, byte[] content) =>
+        new() { Url = url, Path = path, Bytes = content.Length, Sha256 = DigestOf(content), FactsFrom = FactSource.Measured };
+
     public static CatalogueModel Model(string url, byte[] content, string id = "tiny") => Described(url, content.Length, DigestOf(content), id);
 
     /// <summary>The store as another process would open it.</summary>

@@ -152,8 +152,12 @@ public sealed class ArchiveUnpackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Unpack_Empty_IsRefused() => Assert.Contains(
-        "holds no files", await FailAsync(ModelArchive.TarGz, ModelArchives.Compress(ModelArchive.TarGz, ModelArchives.Tar(new PaxTarEntry(TarEntryType.Directory, "a/")))), StringComparison.Ordinal);
+    public async Task Unpack_Empty_IsRefused()
+    {
+        var tar = ModelArchives.Tar(new PaxTarEntry(TarEntryType.Directory, "a/"));
+
+        Assert.Contains("holds no files", await FailAsync(ModelArchive.TarGz, ModelArchives.Compress(ModelArchive.TarGz, tar)), StringComparison.Ordinal);
+    }
 
     private async Task<string> FailAsync(string format, byte[] archive, ArchiveLimits? limits = null) =>
         (await Assert.ThrowsAsync<ModelException>(() => UnpackAsync(format, archive, limits))).Message;

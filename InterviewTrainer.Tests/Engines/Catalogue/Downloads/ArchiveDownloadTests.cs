@@ -107,13 +107,10 @@ public sealed class ArchiveDownloadTests
         Family = ModelFamily.Piper,
         Downloads =
         [
-            Plain(server.UrlOf("model"), "model.onnx", Weights),
-            Plain(server.UrlOf("tokens"), "tokens.txt", Tokens),
-            Plain(server.UrlOf("data"), ".", archive) with { Unpack = ModelArchive.TarBz2 },
+            ModelBench.Listed(server.UrlOf("model"), "model.onnx", Weights),
+            ModelBench.Listed(server.UrlOf("tokens"), "tokens.txt", Tokens),
+            ModelBench.Listed(server.UrlOf("data"), ".", archive) with { Unpack = ModelArchive.TarBz2 },
         ],
         Files = new Dictionary<string, string> { ["model"] = "model.onnx", ["tokens"] = "tokens.txt", ["data"] = "espeak-ng-data" },
     };
-
-    private static ModelDownload Plain(string url, string path, byte[] content) =>
-        new() { Url = url, Path = path, Bytes = content.Length, Sha256 = ModelBench.DigestOf(content), FactsFrom = FactSource.Measured };
 }

@@ -22,7 +22,7 @@ public sealed class ModelDownloadsTests
         downloads.Start("a");
         downloads.Start("b");
         downloads.Start("b");
-        await first.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(downloads, () => downloads.Progress[0].BytesDone == 5_000);
 
         Assert.Equal(["a", "b"], downloads.Progress.Select(progress => progress.Id));
         Assert.Equal(DownloadState.Queued, downloads.Progress[1].State);
@@ -47,7 +47,8 @@ public sealed class ModelDownloadsTests
     public async Task Cancel_Queued_NeverBegins()
     {
         var first = new TaskCompletionSource();
-        await using var server = new DownloadServer(request => request.Path == "/a" ? DownloadAnswer.File(request, Content).StallAfter(5_000, first) : DownloadAnswer.File(request, Content));
+        await using var server = new DownloadServer(request =>
+            request.Path == "/a" ? DownloadAnswer.File(request, Content).StallAfter(5_000, first) : DownloadAnswer.File(request, Content));
         using var bench = new ModelBench();
         await using var downloads = Open(bench, server);
         downloads.Start("a");

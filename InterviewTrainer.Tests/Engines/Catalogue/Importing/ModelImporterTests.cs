@@ -23,12 +23,9 @@ public sealed class ModelImporterTests : IDisposable
             Family = ModelFamily.Piper,
             Downloads =
             [
-                new ModelDownload { Url = "https://example.org/en_GB-x.onnx", Path = "model.onnx", Bytes = Weights.Length, Sha256 = ModelBench.DigestOf(Weights), FactsFrom = FactSource.Measured },
+                ModelBench.Listed("https://example.org/en_GB-x.onnx", "model.onnx", Weights),
                 new ModelDownload { Url = "https://example.org/tokens.txt", Path = "tokens.txt" },
-                new ModelDownload
-                {
-                    Url = "https://example.org/data.tar.bz2", Path = ".", Unpack = ModelArchive.TarBz2, Bytes = Data.Length, Sha256 = ModelBench.DigestOf(Data), FactsFrom = FactSource.Measured,
-                },
+                ModelBench.Listed("https://example.org/data.tar.bz2", ".", Data) with { Unpack = ModelArchive.TarBz2 },
             ],
             Files = new Dictionary<string, string> { ["model"] = "model.onnx", ["tokens"] = "tokens.txt", ["data"] = "espeak-ng-data" },
         });
@@ -190,6 +187,9 @@ public sealed class ModelImporterTests : IDisposable
         return exception.Message;
     }
 
-    private Task<InstalledModel> ImportAsync(string path, string? id = null, ModelBench? bench = null) =>
-        new ModelImporter((bench ?? _bench).Store, Catalogue, new DiskSpace(_ => (bench ?? _bench).FreeBytes)).ImportAsync(path, id, copied: null, TestContext.Current.CancellationToken);
+    private Task<InstalledModel> ImportAsync(string path, string? id = null, ModelBench? bench = null)
+    {
+        var into = bench ?? _bench;
+        return new ModelImporter(into.Store, Catalogue, new DiskSpace(_ => into.FreeBytes)).ImportAsync(path, id, copied: null, TestContext.Current.CancellationToken);
+    }
 }

@@ -20,7 +20,10 @@ public sealed class DoctorCommandTests : IDisposable
         var findings = report.RootElement.GetProperty("findings").EnumerateArray().ToList();
         var names = findings.Select(finding => finding.GetProperty("name").GetString()).ToList();
         Assert.Superset(
-            new HashSet<string?> { "configuration", "data folder", "memory", "port", ".NET", "Node.js", "espeak-ng", "browser", "engine host", "llama.cpp", "sherpa-onnx", "drive", "catalogue" },
+            new HashSet<string?>
+            {
+                "configuration", "data folder", "memory", "port", ".NET", "Node.js", "espeak-ng", "browser", "engine host", "llama.cpp", "sherpa-onnx", "drive", "catalogue",
+            },
             names.ToHashSet());
         Assert.All(findings, finding => Assert.Equal(
             finding.GetProperty("state").GetString() == "good", finding.GetProperty("remedy").ValueKind == JsonValueKind.Null));
