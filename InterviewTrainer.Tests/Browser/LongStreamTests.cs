@@ -3,9 +3,10 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Browser;
 
-/// <summary>Five minutes of a real microphone's stream; runs beside the other tests, for it mostly waits.</summary>
+/// <summary>Five minutes of a real microphone's stream; alone, for the tests of engines leave no processor to real time.</summary>
+[Collection<RealBrowser>]
 [Trait("Category", "Browser")]
-public sealed class LongStreamTests(BrowserFixture browsers, EspeakFixture espeak) : IClassFixture<BrowserFixture>, IClassFixture<EspeakFixture>
+public sealed class LongStreamTests(BrowserFixture browsers, EspeakFixture espeak)
 {
     private const int Minutes = 5;
 
