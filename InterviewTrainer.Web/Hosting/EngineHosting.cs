@@ -1,6 +1,5 @@
 using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Engines.Catalogue;
-using InterviewTrainer.Core.Engines.Catalogue.Downloads;
 using InterviewTrainer.Core.Engines.Espeak;
 using InterviewTrainer.Core.Engines.Hosting;
 using InterviewTrainer.Core.Engines.OpenAi;
@@ -24,10 +23,7 @@ internal static class EngineHosting
     {
         services.AddSingleton(EngineChoices.Open(folder.PathOf(ChoicesFile)));
         services.AddSingleton(new EngineKeys(folder.Path));
-        services.AddSingleton(ModelCatalogue.Read(ModelCatalogue.OwnFile));
-        services.AddSingleton(new ModelStore(ModelsFolderOf(folder, options)));
-        services.AddSingleton<ModelDownloader>();
-        services.AddSingleton<ModelDownloads>();
+        services.AddModelCatalogue(ModelsFolderOf(folder, options));
         services.AddSingleton<UseWhenFetched>();
         services.AddSingleton<WorkerPool>();
         services.AddSingleton<RemoteServers>();

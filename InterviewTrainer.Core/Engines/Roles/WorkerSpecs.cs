@@ -22,6 +22,7 @@ public static class WorkerSpecs
                 "--context", Text(model.Model.ContextTokens ?? options.ContextTokens),
                 "--parallel", Text(options.ParallelChats),
                 "--queue-seconds", Text(options.QueueSeconds),
+                "--memory-mb", Text(options.MemoryBudgetMb),
                 "--threads", Text(Threads(options.LanguageThreads, Environment.ProcessorCount - 1)),
             ],
             model.Model.MemoryMb),
