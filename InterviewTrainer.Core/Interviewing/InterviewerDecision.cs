@@ -16,15 +16,28 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
     private const int MaxQuestion = 280;
     private const int MaxReason = 200;
 
-    /// <summary>What the reply has to look like.</summary>
+    /// <summary>Shorter is no question that could be asked; a grammar holds the model to it.</summary>
+    private const int MinQuestion = 10;
+
+    /// <summary>
+    /// What the reply has to look like. What is said first stands first, and a decision for the next topic carries no question, so that the model writes nothing
+    /// that the candidate would wait for in vain.
+    /// </summary>
     public const string Schema = """
         {"type":"object","properties":{
-          "decision":{"enum":["follow_up","next_topic"]},
-          "reason":{"type":"string","maxLength":120},
           "acknowledgement":{"type":"string","maxLength":100},
-          "intent":{"enum":["Clarify","Numbers","Role","TradeOff","Impact","Summarise"]},
-          "question":{"type":"string","maxLength":200}},
-         "required":["decision","reason","acknowledgement","intent","question"],"additionalProperties":false}
+          "next":{"anyOf":[
+            {"type":"object","properties":{
+              "decision":{"enum":["follow_up"]},
+              "intent":{"enum":["Clarify","Numbers","Role","TradeOff","Impact","Summarise"]},
+              "question":{"type":"string","minLength":20,"maxLength":200},
+              "reason":{"type":"string","maxLength":120}},
+             "required":["decision","intent","question","reason"],"additionalProperties":false},
+            {"type":"object","properties":{
+              "decision":{"enum":["next_topic"]},
+              "reason":{"type":"string","maxLength":120}},
+             "required":["decision","reason"],"additionalProperties":false}]}},
+         "required":["acknowledgement","next"],"additionalProperties":false}
         """;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -40,7 +53,7 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
     {
         try
         {
-            if (JsonSerializer.Deserialize<Reply>(reply, Options) is not { } read)
+            if (JsonSerializer.Deserialize<Reply>(reply, Options) is not { Next: { } next } read)
             {
                 return null;
             }
@@ -51,11 +64,11 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
                 acknowledgement = ""; // A second question beside the one that is asked.
             }
 
-            return read.Decision switch
+            return next.Decision switch
             {
                 "next_topic" => new InterviewerDecision(acknowledgement, null),
-                "follow_up" when Line(read.Question, MaxQuestion) is { Length: >= 10 } question && Enum.IsDefined(read.Intent) =>
-                    new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, read.Intent, Line(read.Reason, MaxReason))),
+                "follow_up" when Line(next.Question, MaxQuestion) is { Length: >= MinQuestion } question && Enum.IsDefined(next.Intent) =>
+                    new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, next.Intent, Line(next.Reason, MaxReason))),
                 _ => null,
             };
         }
@@ -83,7 +96,9 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
     [GeneratedRegex(@"\s+")]
     private static partial Regex SpacePattern();
 
-    private sealed record Reply(string? Decision, string? Reason, string? Acknowledgement, FollowUpIntent Intent, string? Question);
+    private sealed record Reply(string? Acknowledgement, NextStep? Next);
+
+    private sealed record NextStep(string? Decision, FollowUpIntent Intent, string? Question, string? Reason);
 }
 
 /// <summary>A follow-up that the model asks.</summary>

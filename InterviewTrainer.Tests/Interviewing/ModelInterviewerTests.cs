@@ -58,9 +58,10 @@ public sealed class ModelInterviewerTests
     [Theory]
     [InlineData("")]
     [InlineData("I think we should follow up.")]
-    [InlineData("{\"decision\":\"follow_up\",\"reason\":\"x\",\"acknowledgement\":\"\",\"intent\":\"Role\",\"question\":\"\"}")]
-    [InlineData("{\"decision\":\"hire\",\"reason\":\"x\",\"acknowledgement\":\"\",\"intent\":\"Role\",\"question\":\"What exactly did you measure?\"}")]
-    [InlineData("{\"decision\":\"follow_up\",\"reason\":\"x\",\"acknowledgement\":\"\",\"intent\":\"Flattery\",\"question\":\"What exactly did you measure?\"}")]
+    [InlineData("""{"acknowledgement":"","next":{"decision":"follow_up","intent":"Role","question":"","reason":"x"}}""")]
+    [InlineData("""{"acknowledgement":"","next":{"decision":"hire","intent":"Role","question":"What exactly did you measure?","reason":"x"}}""")]
+    [InlineData("""{"acknowledgement":"","next":{"decision":"follow_up","intent":"Flattery","question":"What exactly did you measure?","reason":"x"}}""")]
+    [InlineData("""{"acknowledgement":"Right."}""")]
     [InlineData("[[[[[[[[[[")]
     [InlineData("null")]
     public async Task AfterAnswer_UnusableReply_TheScriptStandsInAndSaysForWhom(string reply)
@@ -160,7 +161,7 @@ public sealed class ModelInterviewerTests
     }
 
     private static string Reply(string decision, string question = "", string intent = "Numbers", string acknowledgement = "") =>
-        System.Text.Json.JsonSerializer.Serialize(new { decision, reason = "It left out the measurement.", acknowledgement, intent, question });
+        System.Text.Json.JsonSerializer.Serialize(new { acknowledgement, next = new { decision, intent, question, reason = "It left out the measurement." } });
 
     private async Task<InterviewerMove> AnswerAsync(ILanguageModelSource model, string words = Words, int followUpsBefore = 0, bool ask = true)
     {

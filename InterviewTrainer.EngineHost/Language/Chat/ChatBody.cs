@@ -13,6 +13,10 @@ internal sealed record ChatBody
 
     public double? MinP { get; init; }
 
+    public bool? Logprobs { get; init; }
+
+    public int? TopLogprobs { get; init; }
+
     public int? N { get; init; }
 
     public JsonElement? Tools { get; init; }

@@ -33,15 +33,19 @@ internal sealed class ChatEndpoint(ChatRequestReader reader, ReplyQueue queue, s
     {
         try
         {
-            var (content, reasoning) = (new StringBuilder(), new StringBuilder());
+            var (content, reasoning, tokens) = (new StringBuilder(), new StringBuilder(), new List<TokenLogprob>());
             await foreach (var piece in generation.Pieces.ReadAllAsync(gone))
             {
                 content.Append(piece.Content);
                 reasoning.Append(piece.Reasoning);
+                if (piece.Token is { } token)
+                {
+                    tokens.Add(token);
+                }
             }
 
             RequireSchema(generation, content.ToString());
-            await writer.WriteWholeAsync(content.ToString(), reasoning.ToString(), generation, gone);
+            await writer.WriteWholeAsync(content.ToString(), reasoning.ToString(), tokens, generation, gone);
         }
         catch (InvalidOperationException exception)
         {

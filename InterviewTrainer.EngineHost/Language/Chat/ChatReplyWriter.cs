@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
 using InterviewTrainer.EngineHost.Language.Replies;
@@ -9,10 +10,20 @@ internal sealed class ChatReplyWriter(string model, DateTimeOffset created, Http
 {
     private readonly string _id = $"chatcmpl-{Guid.NewGuid():N}";
 
-    public Task WriteWholeAsync(string content, string reasoning, Generation generation, CancellationToken cancellationToken)
+    /// <param name="content">What is said.</param>
+    /// <param name="reasoning">What was thought; may be empty.</param>
+    /// <param name="tokens">What the reply is made of; not written where the caller did not ask for it.</param>
+    /// <param name="generation">The reply, which is over.</param>
+    /// <param name="cancellationToken">The caller is gone.</param>
+    public Task WriteWholeAsync(string content, string reasoning, IReadOnlyList<TokenLogprob> tokens, Generation generation, CancellationToken cancellationToken)
     {
         var message = new WireMessage("assistant", content) { ReasoningContent = reasoning.Length == 0 ? null : reasoning };
-        var choice = new ChatChoice(0) { Message = message, FinishReason = ReasonOf(generation) };
+        var choice = new ChatChoice(0)
+        {
+            Message = message,
+            Logprobs = generation.Request.Logprobs ? new ChoiceLogprobs([.. tokens.Select(Wire)]) : null,
+            FinishReason = ReasonOf(generation),
+        };
         var reply = Envelope("chat.completion", [choice]) with { Usage = UsageOf(generation), Timings = TimingsOf(generation) };
         return response.WriteAsJsonAsync(reply, WireJson.Options, cancellationToken);
     }
@@ -32,7 +43,8 @@ internal sealed class ChatReplyWriter(string model, DateTimeOffset created, Http
             Content = piece.Content.Length == 0 ? null : piece.Content,
             ReasoningContent = piece.Reasoning.Length == 0 ? null : piece.Reasoning,
         };
-        return WriteAsync(Envelope("chat.completion.chunk", [new ChatChoice(0) { Delta = delta }]), cancellationToken);
+        var choice = new ChatChoice(0) { Delta = delta, Logprobs = piece.Token is { } token ? new ChoiceLogprobs([Wire(token)]) : null };
+        return WriteAsync(Envelope("chat.completion.chunk", [choice]), cancellationToken);
     }
 
     public async Task EndStreamAsync(Generation generation, CancellationToken cancellationToken)
@@ -45,6 +57,9 @@ internal sealed class ChatReplyWriter(string model, DateTimeOffset created, Http
 
     public Task WriteErrorAsync(string message, CancellationToken cancellationToken) =>
         WriteAsync(new ErrorResponse(new ErrorBody(message, "server_error")), cancellationToken);
+
+    private static WireLogprob Wire(TokenLogprob token) =>
+        new(Encoding.UTF8.GetString(token.Bytes), token.Logprob, [.. token.Bytes.Select(value => (int)value)]);
 
     private static string ReasonOf(Generation generation) => generation.Finish == FinishReason.Length ? "length" : "stop";
 

@@ -48,6 +48,7 @@ internal sealed class ChatRequestReader(PromptBuilder prompts, ChatTemplate temp
             {
                 Stop = ReadStop(request.Stop),
                 Schema = schema,
+                Logprobs = more.Logprobs == true,
                 KeepThinking = thinks,
                 StartsThinking = thinks && isJson,
                 MostThinkingTokens = maxTokens - (maxTokens / ThoughtShare),
@@ -60,6 +61,11 @@ internal sealed class ChatRequestReader(PromptBuilder prompts, ChatTemplate temp
         if (more.N is not (null or 1))
         {
             throw RequestBody.Refused("n: one reply at a time is made. Send the request several times.");
+        }
+
+        if (more.TopLogprobs is not (null or 0))
+        {
+            throw RequestBody.Refused("top_logprobs: only the chosen token's logprob is given. Leave it out.");
         }
 
         if (more.Tools is { ValueKind: JsonValueKind.Array } tools && tools.GetArrayLength() > 0)

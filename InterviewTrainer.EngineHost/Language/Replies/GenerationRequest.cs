@@ -15,6 +15,9 @@ internal sealed record GenerationRequest(int[] Prompt, int MaxTokens, SamplingSe
     /// <summary>The reply, apart from thinking, is JSON of this kind.</summary>
     public SchemaGrammar? Schema { get; init; }
 
+    /// <summary>Each token is given with how likely it was.</summary>
+    public bool Logprobs { get; init; }
+
     /// <summary>What the model thinks is given to the caller; otherwise it is dropped.</summary>
     public bool KeepThinking { get; init; }
 

@@ -55,7 +55,7 @@ internal sealed class ReplyMaker : IDisposable
             throw new InvalidOperationException("llama.cpp's grammar refused a token that it had allowed.");
         }
 
-        Take(token, thinking);
+        Take(token, thinking, Generation.Request.Logprobs ? TokenLogprob.Of(logits, token) : null);
         return _text.Stopped ? Finish(FinishReason.Stop)
             : Generation.Times.MadeTokens >= Generation.Request.MaxTokens ? Finish(FinishReason.Length)
             : [token];
@@ -63,11 +63,12 @@ internal sealed class ReplyMaker : IDisposable
 
     public void Dispose() => _grammar?.Dispose();
 
-    private void Take(int token, bool thinking)
+    private void Take(int token, bool thinking, double? logprob)
     {
         // The grammar knows special tokens by their names.
         var bytes = _model.PieceOf(token, special: thinking || _grammar is not null || _model.IsThinkingTag(token));
-        Generation.Give(thinking ? new ReplyPiece("", _thought!.Push(bytes)) : _text.Push(bytes));
+        var piece = thinking ? new ReplyPiece("", _thought!.Push(bytes)) : _text.Push(bytes);
+        Generation.Give(piece with { Token = logprob is { } known ? new TokenLogprob(bytes.ToArray(), known) : null });
     }
 
     private int[]? CloseThought()

@@ -5,5 +5,8 @@ namespace InterviewTrainer.EngineHost.Language.Replies;
 /// <param name="Reasoning">To what is thought; may be empty.</param>
 internal readonly record struct ReplyPiece(string Content, string Reasoning)
 {
-    public bool IsEmpty => Content.Length == 0 && Reasoning.Length == 0;
+    /// <summary>The token that was chosen, where the caller asked for it.</summary>
+    public TokenLogprob? Token { get; init; }
+
+    public bool IsEmpty => Content.Length == 0 && Reasoning.Length == 0 && Token is null;
 }

@@ -11,6 +11,12 @@ internal sealed class ReplyScheduler : IDisposable
     /// <summary>Tokens of new prompts in one step while other replies are being made, so that those do not stand still.</summary>
     private const int PromptTokensBesideReplies = 128;
 
+    /// <summary>
+    /// A prompt is computed in steps of so many tokens, and what is held of it is kept in whole steps. llama.cpp rounds differently in batches of different sizes;
+    /// so the steps have the same sizes whether a part of the prompt was there already or not, and so have the logits every bit.
+    /// </summary>
+    private const int PromptStep = 32;
+
     private readonly Lock _gate = new();
     private readonly List<Generation> _waiting = [];
     private readonly LlamaModel _model;
@@ -157,7 +163,7 @@ internal sealed class ReplyScheduler : IDisposable
         var slot = free.OrderByDescending(slot => slot.CommonWith(prompt)).ThenBy(slot => slot.LastUse).First();
         (slot.Reply, slot.LastUse) = (reply, ++_replies);
         Interlocked.Increment(ref _active);
-        Rewind(slot, slot.CommonWith(prompt));
+        Rewind(slot, slot.CommonWith(prompt) / PromptStep * PromptStep);
         slot.Feed.RemoveRange(slot.Held, slot.Feed.Count - slot.Held);
         slot.Feed.AddRange(prompt.AsSpan(slot.Held));
         (generation.Times.CachedTokens, generation.Times.PromptTokens) = (slot.Held, prompt.Length - slot.Held);
@@ -193,7 +199,7 @@ internal sealed class ReplyScheduler : IDisposable
 
     private int Add(SequenceSlot slot, int most)
     {
-        var count = Math.Min(most, slot.Feed.Count - slot.Held);
+        var count = Math.Min(Math.Min(most, slot.Feed.Count - slot.Held), PromptStep - (slot.Held % PromptStep));
         (slot.InBatch, slot.Output) = (count, null);
         for (var i = slot.Held; i < slot.Held + count; i++)
         {

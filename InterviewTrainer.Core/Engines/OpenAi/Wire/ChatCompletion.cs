@@ -1,6 +1,5 @@
 namespace InterviewTrainer.Core.Engines.OpenAi.Wire;
 
-
 /// <summary>Answer of <c>POST /v1/chat/completions</c>, whole (<c>chat.completion</c>) or a piece of it (<c>chat.completion.chunk</c>).</summary>
 public sealed record ChatCompletion
 {
@@ -28,9 +27,21 @@ public sealed record ChatChoice(int Index)
 
     public WireDelta? Delta { get; init; }
 
+    /// <summary>Only where it was asked for.</summary>
+    public ChoiceLogprobs? Logprobs { get; init; }
+
     /// <summary><c>stop</c> or <c>length</c>; null while it goes on.</summary>
     public string? FinishReason { get; init; }
 }
+
+/// <summary>How likely the tokens were of which a reply, or a piece of it, is made.</summary>
+public sealed record ChoiceLogprobs(IReadOnlyList<WireLogprob> Content);
+
+/// <summary>A token that was chosen.</summary>
+/// <param name="Token">Its text; a replacement character where it is a part of a character.</param>
+/// <param name="Logprob">Natural logarithm of its probability.</param>
+/// <param name="Bytes">Its UTF-8.</param>
+public sealed record WireLogprob(string Token, double Logprob, IReadOnlyList<int> Bytes);
 
 /// <summary>What a piece of the stream adds.</summary>
 public sealed record WireDelta

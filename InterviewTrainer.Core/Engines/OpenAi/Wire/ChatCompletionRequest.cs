@@ -20,6 +20,9 @@ public sealed record ChatCompletionRequest
     /// <summary>A text, or a list of texts.</summary>
     public JsonElement? Stop { get; init; }
 
+    /// <summary>Each token of the reply comes with how likely it was.</summary>
+    public bool? Logprobs { get; init; }
+
     public ResponseFormat? ResponseFormat { get; init; }
 
     /// <summary>As llama-server and vLLM take it; thinking is off unless it says otherwise.</summary>

@@ -54,6 +54,25 @@ public sealed class ChatTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorke
     }
 
     [Fact]
+    public async Task Post_Logprobs_SpellTheReplyAndAreTheSameStreamed()
+    {
+        var request = TinyChatWorker.Request("How likely is that?", maxTokens: 30) with { Logprobs = true };
+        var whole = await Worker.AskAsync(request);
+        var tokens = whole.Choices[0].Logprobs!.Content;
+        var streamed = new List<double>();
+        await foreach (var piece in Worker.StreamAsync(request, TestContext.Current.CancellationToken))
+        {
+            streamed.AddRange(piece.Choices[0].Logprobs?.Content.Select(token => token.Logprob) ?? []);
+        }
+
+        Assert.Equal(30, tokens.Count);
+        Assert.Equal(TextOf(whole), Encoding.UTF8.GetString([.. tokens.SelectMany(token => token.Bytes).Select(value => (byte)value)]));
+        Assert.All(tokens, token => Assert.InRange(token.Logprob, -30, 0));
+        Assert.Equal(LogprobsOf(whole), streamed);
+        Assert.Null((await Worker.AskAsync(request with { Logprobs = null })).Choices[0].Logprobs);
+    }
+
+    [Fact]
     public async Task Post_StopText_EndsBeforeIt()
     {
         var request = TinyChatWorker.Request("Say something.", maxTokens: 60, temperature: 0);
@@ -70,7 +89,7 @@ public sealed class ChatTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorke
     public async Task Post_SameBeginning_ReusesWhatWasComputedWithTheSameResult()
     {
         var filler = string.Concat(Enumerable.Range(0, 60).Select(i => $"Fact {i} about the job. "));
-        var request = TinyChatWorker.Request(filler + "What now?", maxTokens: 40, temperature: 0);
+        var request = TinyChatWorker.Request(filler + "What now?", maxTokens: 40, temperature: 0) with { Logprobs = true };
         var cold = await Worker.AskAsync(request);
 
         // Both sequences hold something else meanwhile.
@@ -79,6 +98,7 @@ public sealed class ChatTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorke
         var warm = await Worker.AskAsync(request);
 
         Assert.Equal(TextOf(cold), TextOf(warm));
+        Assert.Equal(LogprobsOf(cold), LogprobsOf(warm)); // Each depends on the logits of the whole vocabulary: equal to the last bit.
         Assert.True(warm.Timings!.CacheN > cold.Usage!.PromptTokens * 9 / 10, $"{warm.Timings.CacheN} of {cold.Usage.PromptTokens} tokens were there from before.");
     }
 
@@ -121,6 +141,7 @@ public sealed class ChatTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorke
     [InlineData("""{"messages": [null]}""")]
     [InlineData("""{"messages": [{"role": "wizard", "content": "x"}]}""")]
     [InlineData("""{"messages": [{"role": "user", "content": "x"}], "temperature": 3}""")]
+    [InlineData("""{"messages": [{"role": "user", "content": "x"}], "top_logprobs": 5}""")]
     [InlineData("""{"messages": [{"role": "user", "content": "x"}], "temperature": NaN}""")]
     [InlineData("""{"messages": [{"role": "user", "content": "x"}], "max_tokens": 0}""")]
     [InlineData("""{"messages": [{"role": "user", "content": "x"}], "stop": [1]}""")]
@@ -149,6 +170,8 @@ public sealed class ChatTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorke
 
         await RequireRefusedAsync(content);
     }
+
+    private static IEnumerable<double> LogprobsOf(ChatCompletion reply) => reply.Choices[0].Logprobs!.Content.Select(token => token.Logprob);
 
     private static string TextOf(ChatCompletion reply) => reply.Choices[0].Message!.Content!;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
+using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.EngineHost.Language.Json;
 using InterviewTrainer.Tests.EngineHost.Language.Json;
 using InterviewTrainer.Tests.TestDoubles;
@@ -31,6 +32,23 @@ public sealed class SchemaTests(TinyChatWorker tiny) : IClassFixture<TinyChatWor
         });
 
         Assert.Equal(Replies, valid);
+    }
+
+    /// <summary>Whatever a model thinks, what its grammar lets it write is a decision that can be spoken: no turn is lost to the form.</summary>
+    [Fact]
+    public async Task Post_InterviewersSchema_EveryReplyIsADecision()
+    {
+        var schema = Schemas.Parse(InterviewerDecision.Schema);
+        var decisions = new List<InterviewerDecision?>();
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var reply = await tiny.Worker.AskAsync(Request(schema, maxTokens: 1024, seed) with { Messages = [new WireMessage("user", $"Answer {seed}: {seed * seed}")], Temperature = 2 });
+            decisions.Add(InterviewerDecision.Read(reply.Choices[0].Message!.Content!));
+        }
+
+        Assert.All(decisions, Assert.NotNull);
+        Assert.Contains(decisions, decision => decision!.FollowUp is null);
+        Assert.Contains(decisions, decision => decision!.FollowUp is not null);
     }
 
     [Fact]
