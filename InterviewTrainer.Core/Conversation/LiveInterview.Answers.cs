@@ -161,8 +161,9 @@ public sealed partial class LiveInterview
         var signals = (_answerTurn == turn.Id ? _listener.CompleteAnswer() : null) ?? turn.Signals;
         if (signals is not null && words.Length > 0 && source != AnswerSource.Typed)
         {
-            var hesitations = RecognizerTraits.HesitationsOf(_interview.Engines.Hearing);
-            signals = signals.WithWords(new HeardWords(words, _answer.Timed, hesitations) { Confidence = confidence });
+            var engine = source == _hearing.Source() && _hearing.IsServer() ? _recognizerEngine : null;
+            var hesitations = RecognizerTraits.HesitationsOf(engine is { Family.Length: > 0 } ? engine.Family : _interview.Engines.Hearing);
+            signals = signals.WithWords(new HeardWords(words, _answer.Timed, hesitations) { Confidence = confidence, Language = engine?.Language });
         }
 
         turn.AnswerSource = source;

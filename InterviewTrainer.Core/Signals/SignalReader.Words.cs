@@ -10,6 +10,7 @@ internal sealed partial class SignalReader
     private const string FewPauses = "Too few: a share needs at least five pauses with a place among the words.";
     private const string NoPauseWithin = "You made no pause inside a clause.";
     private const string NoPauseBetween = "You made no pause between clauses.";
+    private const string NotComplete = "Words are measured when an answer is complete, and this one was cut off.";
     private const string CertainOnly = "certain ones only";
 
     private WordEvidence? Evidence => signals?.Words;
@@ -35,6 +36,7 @@ internal sealed partial class SignalReader
         value,
         () => Disagreement ?? (signals?.AnswerMs < SignalLimits.RateAnswerMs
             ? "Too short: a pace needs an answer of at least three seconds."
+            : Evidence is null ? NotComplete
             : "No words were recognised in this answer."));
 
     private SignalReading Filler(SignalDefinition definition, Func<AnswerSignals, double?> value, string none, string caveat)
@@ -70,7 +72,8 @@ internal sealed partial class SignalReader
     /// <summary>Why nothing that needs the words' times was measured; null where the times are good.</summary>
     private string? WhyUnplaced => Evidence switch
     {
-        null or { Status: WordStatus.Untimed } => "This recogniser does not say when each word was said.",
+        null => NotComplete,
+        { Status: WordStatus.Untimed } => "This recogniser does not say when each word was said.",
         { Status: WordStatus.Mismatched } => "The words with times are not all the words of this answer.",
         { Status: not WordStatus.Timed } => Disagreement,
         { English: false } => "The rules for fillers and clauses know English only, and this answer does not read like it.",

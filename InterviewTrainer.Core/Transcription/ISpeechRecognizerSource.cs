@@ -13,4 +13,11 @@ public interface ISpeechRecognizerSource
 /// <summary>A recogniser that the server runs or reaches.</summary>
 /// <param name="Name">Shown to people and written to exports.</param>
 /// <param name="StaysLocal">True when the sound stays on this machine.</param>
-public sealed record HearingEngine(string Name, bool StaysLocal);
+public sealed record HearingEngine(string Name, bool StaysLocal)
+{
+    /// <summary>Family of the catalogue, which says what the recogniser leaves out; empty where it is not known, as of a server elsewhere.</summary>
+    public string Family { get; init; } = "";
+
+    /// <summary>BCP 47 language that it is set to; null where it finds out.</summary>
+    public string? Language { get; init; }
+}

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.EngineHost.Llama;
 using InterviewTrainer.Web.Hosting;
 using Xunit;
 
@@ -15,6 +16,7 @@ public sealed class OutboundRulesTests
     {
         Assert.Empty(OutboundRules.Violations(AssemblyReader.Read(typeof(OutboundHttp).Assembly), Factory));
         Assert.Empty(OutboundRules.Violations(AssemblyReader.Read(typeof(DataFolder).Assembly), Factory));
+        Assert.Empty(OutboundRules.Violations(AssemblyReader.Read(typeof(LlamaModel).Assembly), Factory));
     }
 
     [Fact]

@@ -154,13 +154,18 @@ public sealed class SignalCatalogueTests
     {
         Assert.Contains("microphone", Reason(SignalCatalogue.Read(null, AnswerSource.None), SignalCatalogue.Loudness), StringComparison.Ordinal);
         Assert.Contains("chose not to keep", Reason(SignalCatalogue.Read(null, AnswerSource.None, signalsKept: false), SignalCatalogue.Loudness), StringComparison.Ordinal);
+        Assert.Contains("cut off", Reason(SignalCatalogue.Read(new AnswerSignals { SpeechMs = 9_000, AnswerMs = 9_000 }, AnswerSource.OwnRecognizer), SignalCatalogue.SpeakingRate), StringComparison.Ordinal);
+        Assert.Contains("cut off", Reason(SignalCatalogue.Read(new AnswerSignals { SpeechMs = 9_000, AnswerMs = 9_000 }, AnswerSource.OwnRecognizer), SignalCatalogue.Fillers), StringComparison.Ordinal);
         Assert.Contains("No speech", Reason(SignalCatalogue.Read(new AnswerSignals(), AnswerSource.None), SignalCatalogue.Loudness), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_ShortAnswerWithoutPauses_SaysSoInPlace()
     {
-        var signals = new AnswerSignals { ResponseLatencyMs = 0, AnswerMs = 2_000, SpeechMs = 2_000, Speech = [new SpeechSpan(-500, 1_500)], PauseCount = 0 };
+        var signals = new AnswerSignals
+        {
+            ResponseLatencyMs = 0, AnswerMs = 2_000, SpeechMs = 2_000, Speech = [new SpeechSpan(-500, 1_500)], PauseCount = 0, Words = new WordEvidence { Status = WordStatus.Untimed },
+        };
 
         var readings = SignalCatalogue.Read(signals, AnswerSource.BrowserOnDevice);
 

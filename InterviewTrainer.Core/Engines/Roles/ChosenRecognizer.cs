@@ -7,7 +7,9 @@ namespace InterviewTrainer.Core.Engines.Roles;
 public sealed class ChosenRecognizer(ChosenEndpoints endpoints, EngineOptions options, TimeProvider time) : ISpeechRecognizerSource
 {
     /// <inheritdoc/>
-    public HearingEngine? Chosen => FindTranscriber() is { } transcriber ? new HearingEngine(transcriber.Name, transcriber.StaysLocal) : null;
+    public HearingEngine? Chosen => endpoints.Find(EngineRole.Hearing) is { } chosen
+        ? new HearingEngine(chosen.Endpoint.Name, chosen.Endpoint.StaysLocal) { Family = chosen.Catalogued?.Family ?? "", Language = Language }
+        : null;
 
     /// <summary>What hears a whole piece of sound; null where none is chosen.</summary>
     public ITranscriber? FindTranscriber() =>

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Llama;
 
+[Trait("Category", "Engine")]
 public sealed class CorruptModelTests
 {
     private const int Files = 300;

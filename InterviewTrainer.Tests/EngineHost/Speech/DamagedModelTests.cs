@@ -8,6 +8,7 @@ namespace InterviewTrainer.Tests.EngineHost.Speech;
 /// Models whose files are not what they should be. What can be seen beforehand is refused with the file's name, before native code meets it; what cannot may only end the
 /// process that loads it.
 /// </summary>
+[Trait("Category", "Engine")]
 public sealed class DamagedModelTests(VoiceFixture voices) : IClassFixture<VoiceFixture>, IDisposable
 {
     private const int Flips = 6;

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Speech;
 
+[Trait("Category", "Engine")]
 public sealed class RecognitionTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();

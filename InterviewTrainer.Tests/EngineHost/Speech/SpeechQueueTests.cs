@@ -5,6 +5,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Speech;
 
+[Trait("Category", "Engine")]
 public sealed class SpeechQueueTests : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);

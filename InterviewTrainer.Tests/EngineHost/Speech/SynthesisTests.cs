@@ -10,6 +10,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Speech;
 
+[Trait("Category", "Engine")]
 public sealed class SynthesisTests(VoiceFixture voices) : IClassFixture<VoiceFixture>
 {
     private const string Question = "Tell me about a project. What was your part in it?";

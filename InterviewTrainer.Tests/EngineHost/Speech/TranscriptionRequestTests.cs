@@ -9,6 +9,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Speech;
 
+[Trait("Category", "Engine")]
 public sealed class TranscriptionRequestTests : IAsyncLifetime
 {
     private readonly ScratchFolder _folder = new();

@@ -12,6 +12,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Engines.Hosting;
 
 /// <summary>The pool, the real engine host and a small random model, from the first use to the end.</summary>
+[Trait("Category", "Engine")]
 public sealed class LanguageWorkerLifeTests : IAsyncDisposable
 {
     private static readonly ChatRequest Hello = new([new ChatMessage(ChatRole.User, "Hello")]) { Profile = new GenerationProfile("test", Thinking: false, MaxTokens: 8, Temperature: 0.7) };

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Language.Worker;
 
+[Trait("Category", "Engine")]
 public sealed class CancellationTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorker>
 {
     private const int Cancellations = 100;

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Language.Worker;
 
+[Trait("Category", "Engine")]
 public sealed class ChatTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorker>
 {
     private LanguageWorker Worker => tiny.Worker;

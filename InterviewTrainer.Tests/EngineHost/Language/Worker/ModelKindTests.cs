@@ -8,6 +8,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Language.Worker;
 
+[Trait("Category", "Engine")]
 public sealed class ModelKindTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Language.Worker;
 
+[Trait("Category", "Engine")]
 public sealed class QueueTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.EngineHost.Language.Worker;
 
+[Trait("Category", "Engine")]
 public sealed class SchemaTests(TinyChatWorker tiny) : IClassFixture<TinyChatWorker>
 {
     private const int Replies = 500;
