@@ -14,7 +14,7 @@ public sealed class BargeInDetector(TurnTakingOptions options)
     private const double FirstCoupling = 0.3;
 
     /// <summary>Quieter sound is nobody speaking into the microphone; RMS, about -40 dBFS.</summary>
-    private const double QuietestVoice = 0.01;
+    internal const double QuietestVoice = 0.01;
 
     private const double AudiblePlayback = 0.002;
     private const double CouplingFallSeconds = 0.2;

@@ -58,6 +58,12 @@ public interface ILiveInterview
 
     void Repeat();
 
+    /// <summary>"I need a moment": for this answer the interviewer waits twice as long.</summary>
+    void TakeTime();
+
+    /// <summary>One step gentler from now on: the difficulty first, then the temper.</summary>
+    void EaseOff();
+
     /// <summary>Silences the interviewer (Esc): the rest of the question stays as a caption.</summary>
     void StopVoice();
 

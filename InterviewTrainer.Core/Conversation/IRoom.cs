@@ -26,6 +26,12 @@ public interface IRoom
     /// <summary>Speak with the browser's own voice, or, where it has none, report the utterance as not spoken.</summary>
     void SpeakWithBrowser(int utterance, string text, SpeechVoice voice);
 
+    /// <summary>Hold the sound where it is: somebody may be interrupting.</summary>
+    void PauseUtterance(int utterance);
+
+    /// <summary>Go on where the sound was held.</summary>
+    void ResumeUtterance(int utterance);
+
     /// <summary>Fall silent at once.</summary>
     void StopUtterance(int utterance);
 

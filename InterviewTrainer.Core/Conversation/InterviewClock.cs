@@ -12,6 +12,9 @@ internal sealed class InterviewClock(TimeProvider time, TimeSpan elapsedBefore)
 
     public void Start() => _startedAt ??= time.GetTimestamp();
 
+    /// <summary>So much of it was no time under way.</summary>
+    public void TakeBack(TimeSpan time) => _elapsedBefore -= time < Elapsed ? time : Elapsed;
+
     public void Stop()
     {
         _elapsedBefore = Elapsed;

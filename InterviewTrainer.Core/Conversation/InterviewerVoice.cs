@@ -17,15 +17,16 @@ internal sealed partial class InterviewerVoice(ISpeechSynthesizerSource voices, 
     public string Name => voices.Current?.Name ?? "browser";
 
     /// <summary>Speaks a text that is known.</summary>
-    /// <inheritdoc cref="SpeakAsync(IRoom, int, IAsyncEnumerable{string}, SpeechVoice, CancellationToken)"/>
-    public Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, string text, SpeechVoice voice, CancellationToken cancellationToken) =>
-        SpeakAsync(room, utterance, Whole(text, cancellationToken), voice, cancellationToken);
+    /// <inheritdoc cref="SpeakAsync(IRoom, int, IAsyncEnumerable{string}, SpeechVoice, PlayedText, CancellationToken)"/>
+    public Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, string text, SpeechVoice voice, PlayedText played, CancellationToken cancellationToken) =>
+        SpeakAsync(room, utterance, Whole(text, cancellationToken), voice, played, cancellationToken);
 
     /// <summary>
-    /// Speaks a text while it comes. Completes when everything was handed to the room. Returns how much of it the room has still to play, or null when the page
-    /// speaks by itself.
+    /// Speaks a text while it comes, and notes in <paramref name="played"/> what sound stands for which words. Completes when everything was handed to the room.
+    /// Returns how much of it the room has still to play, or null when the page speaks by itself.
     /// </summary>
-    public async Task<TimeSpan?> SpeakAsync(IRoom room, int utterance, IAsyncEnumerable<string> text, SpeechVoice voice, CancellationToken cancellationToken)
+    public async Task<TimeSpan?> SpeakAsync(
+        IRoom room, int utterance, IAsyncEnumerable<string> text, SpeechVoice voice, PlayedText played, CancellationToken cancellationToken)
     {
         await using var pieces = new UtteranceText(text, cancellationToken);
         var playback = new Playback(room, utterance, time);
@@ -35,6 +36,7 @@ internal sealed partial class InterviewerVoice(ISpeechSynthesizerSource voices, 
             {
                 await foreach (var chunk in PrefetchedSpeech.SpeakAsync(pieces.NextAsync, synthesizer, voice, cancellationToken))
                 {
+                    played.Add(chunk);
                     await playback.PlayAsync(chunk, cancellationToken);
                 }
             }

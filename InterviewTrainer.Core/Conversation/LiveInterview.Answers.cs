@@ -24,7 +24,8 @@ public sealed partial class LiveInterview
 
         if (text.Length > 0)
         {
-            Finish(text, AnswerSource.Typed, confidence: null);
+            _timer.EndOfTurn(TimeSpan.Zero);
+            Finish(text, AnswerSource.Typed, confidence: null, handedIn: true);
         }
         else if (_ears is { IsBusy: true } && (!_handingIn || _parts.Time.GetElapsedTime(_handedInAt) < DoublePress))
         {
@@ -32,11 +33,13 @@ public sealed partial class LiveInterview
         }
         else if (_answer.AllHeard.Length > 0)
         {
-            FinishWithHeardWords();
+            _timer.EndOfTurn(_listener.Silence);
+            FinishWithHeardWords(handedIn: true);
         }
         else if (_listener.HasSpeech)
         {
-            Finish("", AnswerSource.None, confidence: null);
+            _timer.EndOfTurn(_listener.Silence);
+            Finish("", AnswerSource.None, confidence: null, handedIn: true);
         }
         else
         {
@@ -48,13 +51,15 @@ public sealed partial class LiveInterview
     {
         if (IsAnswerable(turnId))
         {
-            Finish("", AnswerSource.None, confidence: null);
+            _timer.EndOfTurn(_listener.Silence);
+            Finish("", AnswerSource.None, confidence: null, handedIn: true);
         }
     });
 
     private void AfterQuestion()
     {
         Silence();
+        NoteThatAllWasHeard();
         if (_thoughtAbout || _interview.Settings.ThinkingTime <= TimeSpan.Zero)
         {
             Listen(interrupted: false);
@@ -90,7 +95,14 @@ public sealed partial class LiveInterview
         _deadline?.Dispose();
         _deadline = null;
         _thinkUntil = null;
-        _lastActivity = _parts.Time.GetTimestamp();
+        if (!_climbing)
+        {
+            // A silence that the interviewer broke goes on.
+            _lastActivity = _parts.Time.GetTimestamp();
+            _silentSince = _state == RoomState.Listening ? _silentSince : _lastActivity;
+        }
+
+        _climbing = false;
         _state = RoomState.Listening;
     }
 
@@ -152,11 +164,17 @@ public sealed partial class LiveInterview
 
     private AnswerSource HeardSource => (_ears?.Mode ?? _hearing).Source();
 
-    private void FinishWithHeardWords() => Finish(_answer.AllHeard, HeardSource, _answer.Confidence);
+    private void FinishWithHeardWords(bool handedIn = false) => Finish(_answer.AllHeard, HeardSource, _answer.Confidence, handedIn);
 
-    private void Finish(string words, AnswerSource source, double? confidence)
+    /// <summary>The answer is complete, unless it is none: a request is obeyed, and who thinks aloud is waited for.</summary>
+    private void Finish(string words, AnswerSource source, double? confidence, bool handedIn)
     {
         var turn = _interview.CurrentTurn!;
+        if (Obey(turn, words, handedIn) || (!handedIn && AsksForEnglish(turn, words)))
+        {
+            return;
+        }
+
         Silence();
         var signals = (_answerTurn == turn.Id ? _listener.CompleteAnswer() : null) ?? turn.Signals;
         if (signals is not null && words.Length > 0 && source != AnswerSource.Typed)
@@ -168,12 +186,23 @@ public sealed partial class LiveInterview
 
         turn.AnswerSource = source;
         turn.Signals = signals;
-        turn.Words = new TurnWords(Draft: "", words, confidence) { Timed = words.Length > 0 && source != AnswerSource.Typed ? _answer.Timed : [] };
+        turn.Words = new TurnWords(Draft: "", words, confidence)
+        {
+            Timed = words.Length > 0 && source != AnswerSource.Typed ? _answer.Timed : [],
+            Asides = turn.Words?.Asides ?? [],
+        };
         Save(turn);
+        LeaveAnswer();
+        _timer.Words();
+        DecideAfter(new GivenAnswer(turn, words, source, signals));
+    }
+
+    /// <summary>The person's turn is over: whatever is still being made of its sound is dropped.</summary>
+    private void LeaveAnswer()
+    {
         StopHearing();
         (_answerTurn, _thinkUntil, _offerGoOn, _notice) = (Guid.Empty, null, false, "");
         _answer.Clear();
-        Decide(token => _parts.Interviewer.AfterAnswerAsync(Context(), new GivenAnswer(turn, words, source, signals), token));
     }
 
     /// <summary>The answer stands still: what was heard is kept, and time to think that was cut short is given again.</summary>

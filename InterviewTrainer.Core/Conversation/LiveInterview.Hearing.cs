@@ -20,7 +20,7 @@ public sealed partial class LiveInterview
 
     public void Hear(Transcript transcript) => Act(() =>
     {
-        if (_state == RoomState.Listening && !_hearing.IsServer())
+        if (_state == RoomState.Listening && !_hearing.IsServer() && !IsEcho(transcript))
         {
             _answer.Hear(transcript);
             _offerGoOn = false;
@@ -111,6 +111,11 @@ public sealed partial class LiveInterview
             return;
         }
 
+        if (IsEcho(transcript))
+        {
+            return;
+        }
+
         _answer.Hear(transcript);
         _wordsMissing |= transcript is { IsFinal: true, Trouble: not null };
         ShowTrouble(transcript.Trouble);
@@ -185,13 +190,19 @@ public sealed partial class LiveInterview
             return;
         }
 
+        if (ForgetEcho())
+        {
+            return;
+        }
+
         OnWords();
         if (_state == RoomState.Listening && _listener.UtteranceEnded)
         {
             _offerGoOn = true;
-            _hearingTrouble = _hearingTrouble.Length > 0 || _answer.Heard.Length > 0 || IsTyping
-                ? _hearingTrouble
-                : "No words could be made out in what you said. Say it again, type it, or go on without words.";
+            if (_hearingTrouble.Length == 0 && _answer.Heard.Length == 0 && !IsTyping)
+            {
+                OnNothingMadeOut();
+            }
         }
     }
 
@@ -211,6 +222,7 @@ public sealed partial class LiveInterview
 
         Silence();
         StartListening();
+        _timer.EndOfTurn(_listener.Silence);
         _listener.SuspendAnswer();
         _ears!.EndUtterance();
         (_handingIn, _handedInAt, _offerGoOn) = (true, _parts.Time.GetTimestamp(), false);
@@ -222,7 +234,7 @@ public sealed partial class LiveInterview
         _handingIn = false;
         if (_answer.AllHeard.Length > 0)
         {
-            FinishWithHeardWords();
+            FinishWithHeardWords(handedIn: true);
             return;
         }
 

@@ -23,9 +23,11 @@ public sealed partial class LiveInterview
 
             switch (_state)
             {
-                case RoomState.Asking when _listener.HearDuringQuestion(frame, PlaybackLevel(frame)):
-                    Silence();
-                    Listen(interrupted: true);
+                case RoomState.Asking:
+                    OnInterruption(_listener.HearDuringQuestion(frame, PlaybackLevel(frame)));
+                    break;
+                case RoomState.Thinking:
+                    _listener.HearAside(frame);
                     break;
                 case RoomState.Listening when _handingIn:
                     _listener.HearAside(frame);
@@ -45,7 +47,7 @@ public sealed partial class LiveInterview
         var ended = _listener.HearAnswer(frame, Patience);
         if (_listener.IsSpeaking)
         {
-            _lastActivity = _lastFrame;
+            _lastActivity = _silentSince = _lastFrame;
             _offerGoOn = false;
             if (_state == RoomState.Listening || _listener.HasSpeech)
             {
@@ -55,7 +57,13 @@ public sealed partial class LiveInterview
 
         if (ended && _state == RoomState.Listening)
         {
+            _timer.EndOfTurn(_listener.Silence);
             OnUtteranceEnded();
+        }
+
+        if (_state == RoomState.Listening && !_handingIn)
+        {
+            TakePartWhileListening();
         }
 
         if (_interview.Settings.Mode == InterviewMode.Study && _parts.Time.GetElapsedTime(_lastHud) >= HudInterval)
@@ -87,10 +95,12 @@ public sealed partial class LiveInterview
 
     private void OnBeat() => ActOnTimer(() =>
     {
-        if (!_clock.IsRunning)
+        if (!_clock.IsRunning || WasAsleep())
         {
             return;
         }
+
+        WatchSilence();
 
         if (_microphone == MicrophoneState.Open && _parts.Time.GetElapsedTime(_lastFrame) > FramesMissing)
         {

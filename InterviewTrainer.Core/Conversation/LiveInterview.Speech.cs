@@ -17,13 +17,24 @@ public sealed partial class LiveInterview
     private int _utterance;
     private bool _pageSpeaks;
     private CancellationTokenSource? _speaking;
+    private PlayedText _played = new();
+    private TimeSpan _playedFor;
+    private string _said = "";
+    private long _saidUntil;
 
     /// <summary>Shows and speaks; the turn's answer is awaited afterwards.</summary>
+    /// <param name="turn">Whose question it is.</param>
+    /// <param name="preface">What leads to the question.</param>
+    /// <param name="question">The question as it is shown.</param>
+    /// <param name="spoken">What is spoken, where that is not preface and question.</param>
     private void Say(Turn turn, string preface, string question, string? spoken = null)
     {
         Silence();
         SuspendAnswer();
+        _saysQuestion = false;
         (_preface, _question, _notice, _offerGoOn) = (preface, question, "", false);
+        spoken ??= Whole(turn, preface, question);
+        _unheard = "";
         if (_answerTurn != turn.Id)
         {
             _thoughtAbout = false;
@@ -32,13 +43,23 @@ public sealed partial class LiveInterview
 
         _state = RoomState.Asking;
         _listener.QuestionBegins();
-        Speak(spoken ?? $"{preface} {question}".Trim());
+        Speak(spoken);
+    }
+
+    /// <summary>Preface and question; whoever cuts this short has not heard the question.</summary>
+    private string Whole(Turn turn, string preface, string question)
+    {
+        _saysQuestion = true;
+        turn.HeardUpTo = null;
+        return $"{preface} {question}".Trim();
     }
 
     private void Speak(string text)
     {
         var utterance = ++_utterance;
-        _pageSpeaks = false;
+        var timer = _timer;
+        _played = new PlayedText(() => timer.FirstSound());
+        (_pageSpeaks, _voiceHeld, _said, _playedFor) = (false, false, text, TimeSpan.Zero);
         if (_room is not { } room)
         {
             ExpectPlayback(CaptionTime(text));
@@ -46,20 +67,29 @@ public sealed partial class LiveInterview
         }
 
         var speaking = _speaking = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
-        _ = Detached.Start(() => SpeakAsync(room, utterance, text, speaking.Token));
+        var played = _played;
+        _ = Detached.Start(() => SpeakAsync(room, utterance, text, played, speaking.Token));
     }
 
-    private async Task SpeakAsync(IRoom room, int utterance, string text, CancellationToken cancellationToken)
+    private async Task SpeakAsync(IRoom room, int utterance, string text, PlayedText played, CancellationToken cancellationToken)
     {
         try
         {
-            var left = await _voice.SpeakAsync(room, utterance, text, _persona.Voice, cancellationToken);
+            var left = await _voice.SpeakAsync(room, utterance, text, _persona.Voice, played, cancellationToken);
             Act(markActivity: false, action: () =>
             {
                 if (utterance == _utterance && !cancellationToken.IsCancellationRequested)
                 {
                     _pageSpeaks = left is null;
-                    ExpectPlayback((left ?? CaptionTime(text) * 2) + PlaybackGrace);
+                    if (_pageSpeaks)
+                    {
+                        _timer.FirstSound();
+                    }
+
+                    if (!_voiceHeld)
+                    {
+                        ExpectPlayback((left ?? CaptionTime(text) * 2) + PlaybackGrace);
+                    }
                 }
             });
         }
@@ -83,19 +113,37 @@ public sealed partial class LiveInterview
 
     private void OnPlayback(PlaybackReport report)
     {
-        if (report.Utterance != _utterance || _state != RoomState.Asking)
+        if (report.Utterance != _utterance || !(_state == RoomState.Asking || _acknowledging))
         {
             return;
+        }
+
+        (_playedFor, _saidUntil) = (report.Played, _parts.Time.GetTimestamp());
+        if (report.Played > TimeSpan.Zero)
+        {
+            NoteTimings();
         }
 
         if (report.Outcome == PlaybackOutcome.NotSpoken)
         {
             _pageSpeaks = false;
-            ExpectPlayback(CaptionTime($"{_preface} {_question}"));
+            ExpectPlayback(CaptionTime(_said));
+        }
+        else if (report.Outcome == PlaybackOutcome.Finished && _acknowledging)
+        {
+            AfterAcknowledgement();
         }
         else if (report.Outcome == PlaybackOutcome.Finished)
         {
             AfterQuestion();
+        }
+    }
+
+    private void NoteTimings()
+    {
+        if (_interview.CurrentTurn is { } turn && _state == RoomState.Asking && _timer.Played(turn))
+        {
+            Save(turn);
         }
     }
 
@@ -104,8 +152,10 @@ public sealed partial class LiveInterview
 
     private double PlaybackLevel(MicrophoneFrame frame) => _pageSpeaks ? Math.Max(frame.PlaybackLevel, AssumedBrowserVoiceLevel) : frame.PlaybackLevel;
 
+    /// <summary>Nothing is said any more, and nothing is waited for.</summary>
     private void Silence()
     {
+        _acknowledging = false;
         _deadline?.Dispose();
         _deadline = null;
         if (_speaking is { } speaking)

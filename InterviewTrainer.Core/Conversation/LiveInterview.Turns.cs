@@ -7,13 +7,10 @@ public sealed partial class LiveInterview
 {
     private string _preface = "";
     private string _question = "";
-    private int _decision;
     private IReadOnlyList<string> _tips = [];
     private ITimer? _deadline;
 
     private DateTime UtcNow => _parts.Time.GetUtcNow().UtcDateTime;
-
-    private TimeSpan Patience => _persona.Patience * (_parts.TurnTaking.SilenceSeconds / TurnTakingOptions.DefaultSilenceSeconds);
 
     private bool TimeIsUp => _clock.Elapsed >= _interview.Settings.Length;
 
@@ -23,6 +20,7 @@ public sealed partial class LiveInterview
     {
         _interview.Run(UtcNow);
         _clock.Start();
+        _lastBeat = 0;
         _beat.Change(Beat, Beat);
         _notice = "";
         _interview.Engines = new InterviewEngines(_parts.Interviewer.Name, HearingName, _voice.Name, _parts.Detectors.DetectorName, Judge: "");
@@ -33,7 +31,7 @@ public sealed partial class LiveInterview
         }
         else if (_interview.CurrentTurn is { } turn)
         {
-            Say(turn, WelcomeBack(), turn.Question);
+            Say(turn, WelcomeBack(), Question(turn));
         }
         else
         {
@@ -44,63 +42,23 @@ public sealed partial class LiveInterview
 
     private string WelcomeBack() => _persona.Wording.WelcomeBack[_interview.Turns.Count % _persona.Wording.WelcomeBack.Count];
 
-    private void Decide(Func<CancellationToken, ValueTask<InterviewerMove>> choose)
-    {
-        _state = RoomState.Thinking;
-        Publish();
-        var decision = ++_decision;
-        var move = Choose(choose);
-        if (move.IsCompletedSuccessfully)
-        {
-            Carry(move.Result);
-        }
-        else
-        {
-            _ = Detached.Start(() => AwaitAsync(move.AsTask(), decision));
-        }
-    }
-
-    private ValueTask<InterviewerMove> Choose(Func<CancellationToken, ValueTask<InterviewerMove>> choose)
-    {
-        try
-        {
-            return choose(_lifetime.Token);
-        }
-        catch (Exception exception)
-        {
-            return ValueTask.FromException<InterviewerMove>(exception);
-        }
-    }
-
-    private async Task AwaitAsync(Task<InterviewerMove> deciding, int decision)
-    {
-        try
-        {
-            var move = await deciding;
-            Act(() => { if (decision == _decision && _state == RoomState.Thinking) { Carry(move); } }, markActivity: false);
-        }
-        catch (OperationCanceledException) when (_lifetime.IsCancellationRequested)
-        {
-            // The server is stopping; the answer is stored, and the interview goes on from there.
-        }
-        catch (Exception exception)
-        {
-            LogDecisionFailed(exception);
-            Act(() => PauseCore("The interviewer failed to go on. Your answer is kept; press Go on to try again."), markActivity: false);
-        }
-    }
-
     private void Carry(InterviewerMove move)
     {
         if (_interview.CurrentTurn is { } open)
         {
             open.Tips = move.Tips;
-            if (move is InterviewerMove.Stay stay)
+            switch (move)
             {
-                open.Words = TurnWords.Empty;
-                Save(open);
-                Say(open, stay.Reply, open.Question, spoken: stay.Reply);
-                return;
+                case InterviewerMove.Stay when _requests >= MostRequests:
+                    PassOver(open);
+                    return;
+                case InterviewerMove.Stay stay:
+                    Reply(open, "answerForMe", stay.Reply, words: open.Words?.Answer ?? "");
+                    return;
+                case InterviewerMove.Rephrase rephrase:
+                    open.Rephrased = rephrase.Text;
+                    Reply(open, "rephrase", Pick(Wording.Rephrase), rephrase.Text);
+                    return;
             }
 
             CloseTurn(open, TurnState.Answered);
@@ -117,9 +75,10 @@ public sealed partial class LiveInterview
                     QuestionNumber = _interview.QuestionsAsked + 1,
                     QuestionKey = ask.Question.Key,
                     Competency = ask.Question.Competency,
-                    Preface = ask.Preface,
+                    Preface = Preface(ask.Preface),
                     Question = ask.Question.Text,
                     PersonaId = _persona.Id,
+                    Difficulty = _interview.Settings.Difficulty,
                     DecidedBy = move.DecidedBy,
                     StandsInFor = move.StandsInFor,
                     AskedAt = UtcNow,
@@ -136,9 +95,10 @@ public sealed partial class LiveInterview
                     Competency = topic.Competency,
                     FollowUp = followUp.Intent,
                     FollowUpReason = followUp.Reason,
-                    Preface = followUp.Preface,
+                    Preface = Preface(followUp.Preface),
                     Question = followUp.Text,
                     PersonaId = _persona.Id,
+                    Difficulty = _interview.Settings.Difficulty,
                     DecidedBy = move.DecidedBy,
                     StandsInFor = move.StandsInFor,
                     AskedAt = UtcNow,
@@ -153,6 +113,7 @@ public sealed partial class LiveInterview
     private void Open(Turn turn)
     {
         _interview.Ask(turn);
+        BeginTurn(turn);
         Save(turn);
         SaveInterview();
         Say(turn, turn.Preface, turn.Question);
@@ -179,6 +140,7 @@ public sealed partial class LiveInterview
         _parts.Journal.Write(_interview);
         _state = RoomState.Concluded;
         (_preface, _question, _notice, _offerGoOn) = ("", closing, "", false);
+        DropDecision();
         if (closing.Length > 0)
         {
             Speak(closing);
@@ -199,7 +161,7 @@ public sealed partial class LiveInterview
         }
 
         Silence();
-        _decision++;
+        DropDecision();
         SuspendAnswer();
         KeepSignals();
         _clock.Stop();

@@ -47,6 +47,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     private long _lastFrame;
     private long _lastSaved;
     private long _lastHud;
+    private long _lastBeat;
 
     public LiveInterview(Interview interview, LiveInterviewParts parts)
     {
@@ -57,6 +58,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         _hearing = interview.Settings.Hearing;
         _clock = new InterviewClock(parts.Time, interview.Elapsed);
         _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking, HearSpeech);
+        _timer = new TurnTimer(parts.Time);
         _voice = new InterviewerVoice(parts.Voices, parts.Time, parts.Logging.CreateLogger<InterviewerVoice>());
         _state = interview.Status switch
         {
@@ -67,7 +69,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         if (interview.CurrentTurn is { Words: { Draft.Length: 0, Answer.Length: > 0 } words } open)
         {
             // The server ended before the answer was followed by a question: it is offered again.
-            open.Words = new TurnWords(Draft: words.Answer, Answer: "", Confidence: null);
+            open.Words = words with { Draft = words.Answer, Answer = "", Confidence = null, Timed = [] };
         }
 
         _beat = parts.Time.CreateTimer(_ => OnBeat(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -124,7 +126,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         _lastFrame = _parts.Time.GetTimestamp();
     });
 
-    public void PlaybackChanged(PlaybackReport report) => Act(() => OnPlayback(report));
+    public void PlaybackChanged(PlaybackReport report) => Act(() => OnPlayback(report), markActivity: false);
 
     /// <inheritdoc/>
     public void KeepDraft(Guid turnId, string text) => Act(() =>
@@ -132,6 +134,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         if (_interview.CurrentTurn is { } turn && turn.Id == turnId)
         {
             turn.Words = (turn.Words ?? TurnWords.Empty) with { Draft = PlainText.Clean(text, InterviewLimits.MaxAnswerCharacters) };
+            _silentSince = _parts.Time.GetTimestamp();
             Save(turn);
         }
     });
@@ -149,12 +152,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     {
         if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id) && UtcNow - turn.AskedAt >= DoublePress)
         {
-            Silence();
-            _listener.CompleteAnswer();
-            _answerTurn = Guid.Empty;
-            StopHearing();
-            CloseTurn(turn, TurnState.Skipped);
-            Decide(token => _parts.Interviewer.AfterSkipAsync(Context(), token));
+            PassOver(turn);
         }
     });
 
@@ -162,9 +160,22 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     {
         if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id))
         {
-            Say(turn, preface: "", turn.Question);
+            Say(turn, preface: "", Question(turn));
         }
     });
+
+    /// <inheritdoc/>
+    public void TakeTime() => Act(() =>
+    {
+        if (_interview.CurrentTurn is { } turn && IsAnswerable(turn.Id))
+        {
+            _timeGiven = true;
+            _silentSince = _parts.Time.GetTimestamp();
+        }
+    });
+
+    /// <inheritdoc/>
+    public void EaseOff() => Act(EaseOffCore);
 
     /// <inheritdoc/>
     public void StopVoice() => Act(() =>

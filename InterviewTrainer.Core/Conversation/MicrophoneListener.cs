@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.VoiceActivity;
 
@@ -17,7 +18,7 @@ internal sealed class MicrophoneListener : IDisposable
     private static readonly long NoticeableGap = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
 
     /// <summary>How long an interruption has been going on, at most, when it is noticed; what was heard before may be the interviewer's echo.</summary>
-    private static readonly long InterruptionReach = AudioFormat.Samples(TimeSpan.FromMilliseconds(700));
+    private static readonly long InterruptionReach = AudioFormat.Samples(TimeSpan.FromMilliseconds(1_200));
 
     /// <summary>Sound that is going on when the question ends counts as an answer once it has outlasted the room's echo.</summary>
     private static readonly long EchoTail = AudioFormat.Samples(TimeSpan.FromMilliseconds(300));
@@ -26,7 +27,7 @@ internal sealed class MicrophoneListener : IDisposable
     private readonly SpeechSegmenter _segmenter;
     private readonly Endpointer _endpointer = new();
     private readonly AnswerSignalCollector _collector = new();
-    private readonly BargeInDetector _bargeIn;
+    private readonly InterruptionWatch _interruption;
     private readonly AnswerSpeech _speech;
     private readonly short[] _silence = new short[AudioFormat.SampleRateHz / 10];
 
@@ -34,6 +35,7 @@ internal sealed class MicrophoneListener : IDisposable
     private long _speechStart;
     private long _cutOut;
     private long _answerStart;
+    private long? _answerSpeechStart;
     private long? _suspendedAt;
     private long? _overlapFrom;
     private bool _answering;
@@ -46,7 +48,7 @@ internal sealed class MicrophoneListener : IDisposable
     {
         _detector = detectors.Create();
         _segmenter = new SpeechSegmenter(_detector);
-        _bargeIn = new BargeInDetector(options);
+        _interruption = new InterruptionWatch(options);
         _speech = new AnswerSpeech(onSpeech);
     }
 
@@ -59,12 +61,24 @@ internal sealed class MicrophoneListener : IDisposable
     /// <summary>The utterance has ended, and nothing was said since.</summary>
     public bool UtteranceEnded => _utteranceReported;
 
+    /// <summary>Silence since the answer's last speech; zero while there is speech and before there was any.</summary>
+    public TimeSpan Silence => _endpointer.Silence(Now);
+
+    /// <summary>From the first word of the answer to now, pauses included; zero before it.</summary>
+    public TimeSpan AnswerLength => HasSpeech && _answerSpeechStart is { } start ? AudioFormat.Duration(Math.Max(0, AnswerNow - start)) : TimeSpan.Zero;
+
+    /// <summary>How the voice ended when it last fell silent: true when it fell, false when it stayed up or rose, null when that was not heard.</summary>
+    public bool? VoiceFell { get; private set; }
+
+    /// <summary>This person's pauses, over all answers.</summary>
+    public OwnPauses Pauses { get; } = new();
+
     private long Now => _segmenter.Position;
 
     private long AnswerNow => Now - _cutOut;
 
     /// <summary>The loudspeaker starts an utterance.</summary>
-    public void QuestionBegins() => _bargeIn.Begin();
+    public void QuestionBegins() => _interruption.Begin();
 
     /// <summary>A new answer is awaited from now on.</summary>
     /// <param name="interrupted">The person cut the question short; what they are saying is the answer's beginning.</param>
@@ -74,6 +88,7 @@ internal sealed class MicrophoneListener : IDisposable
         _suspendedAt = null;
         HasSpeech = false;
         _answerStart = AnswerNow;
+        _answerSpeechStart = null;
         var isSpeaking = interrupted && _segmenter.IsSpeaking;
         if (isSpeaking)
         {
@@ -126,12 +141,12 @@ internal sealed class MicrophoneListener : IDisposable
     /// <summary>The answer so far.</summary>
     public AnswerSignals Snapshot() => _collector.Snapshot(AnswerNow);
 
-    /// <summary>Takes a frame while the interviewer speaks; true when the person has interrupted.</summary>
-    public bool HearDuringQuestion(MicrophoneFrame frame, double playbackLevel)
+    /// <summary>Takes a frame while the interviewer speaks, and says what becomes of the voice.</summary>
+    public InterruptionStep HearDuringQuestion(MicrophoneFrame frame, double playbackLevel)
     {
         Feed(frame, _ => { });
         var samples = frame.Samples.Span;
-        return _bargeIn.Accept(Level.Rms(samples), playbackLevel, _segmenter.Probability >= 0.5f, AudioFormat.Duration(samples.Length));
+        return _interruption.Accept(Level.Rms(samples), playbackLevel, _segmenter.Probability >= 0.5f, AudioFormat.Duration(samples.Length));
     }
 
     /// <summary>Takes a frame that belongs to nothing: the answer is being written down, say.</summary>
@@ -209,6 +224,11 @@ internal sealed class MicrophoneListener : IDisposable
             return;
         }
 
+        if (boundary is SpeechBoundary.Started && _endpointer.LastSpeechEnd is { } end)
+        {
+            Pauses.Add(AudioFormat.Duration(boundary.Sample - end));
+        }
+
         _endpointer.Accept(boundary);
         if (boundary is SpeechBoundary.Started)
         {
@@ -219,6 +239,7 @@ internal sealed class MicrophoneListener : IDisposable
         {
             _collector.SpeechEnded(boundary.Sample - _cutOut);
             _speech.Pause();
+            VoiceFell = _collector.VoiceFell(boundary.Sample - _cutOut);
         }
     }
 
@@ -227,7 +248,9 @@ internal sealed class MicrophoneListener : IDisposable
         _speech.Begin(from);
         _overlapFrom = null;
         _utteranceReported = false;
+        VoiceFell = null;
         HasSpeech = true;
+        _answerSpeechStart ??= from - _cutOut;
     }
 
     /// <param name="speechStart">Where speech began that is part of the answer already; null to wait for it.</param>

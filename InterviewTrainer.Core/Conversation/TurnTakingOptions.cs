@@ -11,9 +11,17 @@ public sealed record TurnTakingOptions
     [Range(0.5, 30.0)]
     public double SilenceSeconds { get; init; } = DefaultSilenceSeconds;
 
-    /// <summary>Voiced sound, in a row, that stops the interviewer's voice (barge-in); milliseconds.</summary>
+    /// <summary>Voiced sound, in a row, that pauses the interviewer's voice (barge-in); milliseconds.</summary>
     [Range(60, 2_000)]
-    public int BargeInVoicedMs { get; init; } = 240;
+    public int BargeInVoicedMs { get; init; } = 120;
+
+    /// <summary>Voiced sound in all, from the beginning of an interruption, that gives the person the turn; less was a cough or an "mhm". Milliseconds.</summary>
+    [Range(120, 5_000)]
+    public int BargeInYieldMs { get; init; } = 600;
+
+    /// <summary>Silence after which a paused voice goes on; milliseconds.</summary>
+    [Range(100, 5_000)]
+    public int BargeInResumeMs { get; init; } = 600;
 
     /// <summary>
     /// How many times louder than the echo expected of the loudspeaker the person has to be to interrupt; a ratio of RMS levels.

@@ -6,4 +6,8 @@ namespace InterviewTrainer.Core.Interviewing;
 /// <param name="Interview">Everything asked and answered so far; not to be changed.</param>
 /// <param name="Persona">The temper in force now; it may change between turns.</param>
 /// <param name="TimeIsUp">The chosen length is reached: conclude.</param>
-public sealed record InterviewContext(Interview Interview, Persona Persona, bool TimeIsUp);
+public sealed record InterviewContext(Interview Interview, Persona Persona, bool TimeIsUp)
+{
+    /// <summary>How the persona takes turns at this interview's difficulty.</summary>
+    public TurnPolicy Policy => TurnPolicy.Of(Persona, Interview.Settings.Difficulty, Interview.Settings.Mode);
+}

@@ -8,6 +8,7 @@ public static class InterviewLimits
     public const int MaxFollowUpsPerTopic = 2;
     public const int MaxTips = 2;
     public const int MaxAnswerCharacters = 20_000;
+    public const int MaxAsides = 40;
     public const int MaxNoteCharacters = 2_000;
 
     public static readonly TimeSpan DefaultLength = TimeSpan.FromMinutes(45);

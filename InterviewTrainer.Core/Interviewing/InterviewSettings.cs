@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Interviewing;
@@ -20,6 +21,9 @@ public sealed record InterviewSettings
     public string PersonaId { get; init; } = "supportive";
 
     public InterviewMode Mode { get; init; } = InterviewMode.Study;
+
+    /// <summary>How hard the interviewer makes it; "ease off" lowers it in mid-interview.</summary>
+    public InterviewDifficulty Difficulty { get; init; } = InterviewDifficulty.Standard;
 
     /// <summary>Main questions, follow-ups not counted.</summary>
     public int QuestionCount { get; init; } = InterviewLimits.DefaultQuestions;

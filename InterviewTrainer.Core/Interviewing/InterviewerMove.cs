@@ -23,6 +23,9 @@ public abstract record InterviewerMove
     /// <summary>Says something; the same question stays open.</summary>
     public sealed record Stay(string Reply) : InterviewerMove;
 
+    /// <summary>The same question, put differently.</summary>
+    public sealed record Rephrase(string Text) : InterviewerMove;
+
     /// <summary>Ends the interview.</summary>
     public sealed record Conclude(ConclusionReason Reason, string Closing) : InterviewerMove;
 }

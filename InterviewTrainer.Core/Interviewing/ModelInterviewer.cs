@@ -25,6 +25,16 @@ public sealed partial class ModelInterviewer(
     public ValueTask<InterviewerMove> AfterSkipAsync(InterviewContext context, CancellationToken cancellationToken) => scripted.AfterSkipAsync(context, cancellationToken);
 
     /// <inheritdoc/>
+    public bool TakesTime => models.Find(LanguageRole.Interviewer) is not null;
+
+    /// <inheritdoc/>
+    public ValueTask<InterviewerMove> RephraseAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => scripted.RephraseAsync(context, turn, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<string> AcknowledgeAsync(InterviewContext context, string heardSoFar, CancellationToken cancellationToken) =>
+        scripted.AcknowledgeAsync(context, heardSoFar, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<InterviewerMove> AfterAnswerAsync(InterviewContext context, GivenAnswer answer, CancellationToken cancellationToken)
     {
         var model = models.Find(LanguageRole.Interviewer);

@@ -34,9 +34,19 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
     public ValueTask<InterviewerMove> AfterSkipAsync(InterviewContext context, CancellationToken cancellationToken) =>
         new(AskNext(context, context.Persona.Wording.Skipped, []));
 
+    /// <inheritdoc/>
+    public bool TakesTime => false;
+
+    /// <inheritdoc/>
+    public ValueTask<InterviewerMove> RephraseAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) =>
+        new(new InterviewerMove.Rephrase(Rephrasing.Of(turn, packs.FindQuestion(turn.QuestionKey), context.Persona.Wording)));
+
+    /// <inheritdoc/>
+    public ValueTask<string> AcknowledgeAsync(InterviewContext context, string heardSoFar, CancellationToken cancellationToken) => new("");
+
     /// <summary>How many follow-ups on the topic of <paramref name="turn"/> may still be asked.</summary>
     internal int FollowUpsLeft(InterviewContext context, Turn turn) =>
-        Math.Min(context.Persona.FollowUpsPerTopic, options.MaxFollowUpsPerTopic) - UsedOn(context, turn).Count;
+        Math.Min(context.Policy.FollowUpsPerTopic, options.MaxFollowUpsPerTopic) - UsedOn(context, turn).Count;
 
     /// <summary>The next main question, or the end, with words of another's before it.</summary>
     internal InterviewerMove MoveOn(InterviewContext context, GivenAnswer answer, string preface) => AskNext(context, [preface], TipsOn(context, answer));

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 
@@ -34,6 +35,18 @@ public sealed class Turn
     public required string Question { get; init; }
 
     public required string PersonaId { get; init; }
+
+    /// <summary>How hard the interviewer made it when this was asked.</summary>
+    public InterviewDifficulty Difficulty { get; init; } = InterviewDifficulty.Standard;
+
+    /// <summary>Preface and question as far as they were heard, where the person cut the interviewer short; null where all was heard.</summary>
+    public string? HeardUpTo { get; set; }
+
+    /// <summary>The question in the other words in which it was put last; null where nobody asked for them.</summary>
+    public string? Rephrased { get; set; }
+
+    /// <summary>How long each step from the person's last word before this question to its first sound took; null where nothing was measured.</summary>
+    public TurnTimings? Timings { get; set; }
 
     /// <summary>The language model that decided to ask this; empty where the scripted interviewer did.</summary>
     public string DecidedBy { get; init; } = "";

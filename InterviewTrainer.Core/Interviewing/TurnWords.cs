@@ -15,4 +15,7 @@ public sealed record TurnWords(string Draft, string Answer, double? Confidence)
     /// while no answer was being given cut out. Empty for typed words and where the recogniser gives no times.
     /// </summary>
     public IReadOnlyList<TimedWord> Timed { get; init; } = [];
+
+    /// <summary>What was said beside question and answer, in order.</summary>
+    public IReadOnlyList<Aside> Asides { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence.Configurations;
 using InterviewTrainer.Core.Persistence.Rows;
 using InterviewTrainer.Core.Research;
@@ -42,6 +43,7 @@ public sealed class InterviewDb : DbContext
         configurationBuilder.Properties<TimeSpan>().HaveConversion<MillisecondsConverter>();
         configurationBuilder.Properties<CandidateLevel>().HaveConversion<string>();
         configurationBuilder.Properties<InterviewMode>().HaveConversion<string>();
+        configurationBuilder.Properties<InterviewDifficulty>().HaveConversion<string>();
         configurationBuilder.Properties<HearingMode>().HaveConversion<string>();
         configurationBuilder.Properties<InterviewStatus>().HaveConversion<string>();
         configurationBuilder.Properties<ConclusionReason>().HaveConversion<string>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
@@ -15,6 +16,7 @@ namespace InterviewTrainer.Core.Reporting;
     Converters =
     [
         typeof(CamelCaseEnum<AnswerSource>),
+        typeof(CamelCaseEnum<AsideBy>),
         typeof(CamelCaseEnum<CandidateLevel>),
         typeof(CamelCaseEnum<CheckInTag>),
         typeof(CamelCaseEnum<ConclusionReason>),
@@ -22,6 +24,7 @@ namespace InterviewTrainer.Core.Reporting;
         typeof(CamelCaseEnum<FollowUpIntent>),
         typeof(CamelCaseEnum<HearingMode>),
         typeof(CamelCaseEnum<HesitationHandling>),
+        typeof(CamelCaseEnum<InterviewDifficulty>),
         typeof(CamelCaseEnum<InterviewMode>),
         typeof(CamelCaseEnum<InterviewStatus>),
         typeof(CamelCaseEnum<PausePlace>),

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Reporting;
@@ -13,6 +14,7 @@ public sealed record ExportedSettings
     public required IReadOnlyList<string> QuestionKeys { get; init; }
     public required string PersonaId { get; init; }
     public required InterviewMode Mode { get; init; }
+    public required InterviewDifficulty Difficulty { get; init; }
     public required int QuestionCount { get; init; }
     public required long LengthMs { get; init; }
     public required long ThinkingTimeMs { get; init; }
@@ -28,6 +30,7 @@ public sealed record ExportedSettings
         QuestionKeys = settings.QuestionKeys,
         PersonaId = settings.PersonaId,
         Mode = settings.Mode,
+        Difficulty = settings.Difficulty,
         QuestionCount = settings.QuestionCount,
         LengthMs = (long)settings.Length.TotalMilliseconds,
         ThinkingTimeMs = (long)settings.ThinkingTime.TotalMilliseconds,

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 
@@ -15,13 +16,24 @@ public sealed record ExportedTurn
     public required FollowUpIntent? FollowUpIntent { get; init; }
     public required string? FollowUpReason { get; init; }
     public required string PersonaId { get; init; }
+    public required InterviewDifficulty Difficulty { get; init; }
     public required string Preface { get; init; }
     public required string Question { get; init; }
+
+    /// <summary>Preface and question as far as they were played, where the person cut the interviewer short.</summary>
+    public required string? HeardUpTo { get; init; }
+
+    /// <summary>The question in other words, where the person asked for them.</summary>
+    public required string? Rephrased { get; init; }
+
     /// <summary>The language model that decided to ask this; empty where the script did.</summary>
     public required string DecidedBy { get; init; }
 
     /// <summary>The language model that should have decided, but was late, wrong or gone; empty where none was asked.</summary>
     public required string StandsInFor { get; init; }
+
+    /// <summary>Null when nothing was measured.</summary>
+    public required ExportedTimings? Timings { get; init; }
 
     public required TurnState State { get; init; }
     public required DateTime AskedAt { get; init; }
@@ -46,10 +58,14 @@ public sealed record ExportedTurn
         FollowUpIntent = turn.FollowUp,
         FollowUpReason = turn.FollowUpReason,
         PersonaId = turn.PersonaId,
+        Difficulty = turn.Difficulty,
         Preface = turn.Preface,
         Question = turn.Question,
+        HeardUpTo = turn.HeardUpTo,
+        Rephrased = turn.Rephrased,
         DecidedBy = turn.DecidedBy,
         StandsInFor = turn.StandsInFor,
+        Timings = turn.Timings is { } timings ? ExportedTimings.Of(timings) : null,
         State = turn.State,
         AskedAt = turn.AskedAt,
         ClosedAt = turn.ClosedAt,

@@ -15,11 +15,15 @@ public sealed record ExportedWords
 
     public required IReadOnlyList<StoredWord> Timed { get; init; }
 
+    /// <summary>What was said beside question and answer.</summary>
+    public required IReadOnlyList<Aside> Asides { get; init; }
+
     internal static ExportedWords Of(TurnWords words) => new()
     {
         Draft = words.Draft,
         Answer = words.Answer,
         Confidence = words.Confidence,
         Timed = StoredWord.Of(words.Timed),
+        Asides = words.Asides,
     };
 }

@@ -58,6 +58,9 @@ public sealed class AnswerSignalCollector
         return sound.AddTo(SpeechTiming.Measure(_timeline.Read(nowSample)));
     }
 
+    /// <summary>How the voice ended at <paramref name="sample"/>, the end of speech; see <see cref="VoiceEnding"/>.</summary>
+    public bool? VoiceFell(long sample) => VoiceEnding.Fell(_recent, sample);
+
     /// <summary>The answer; speech that is going on ends at <paramref name="endSample"/>.</summary>
     public AnswerSignals Complete(long endSample)
     {

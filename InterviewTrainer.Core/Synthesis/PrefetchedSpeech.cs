@@ -30,11 +30,13 @@ internal static class PrefetchedSpeech
             while (true)
             {
                 following = Piece.Begin(present, next, synthesizer, voice, stop.Token);
+                var begins = present;
                 await foreach (var chunk in present.Sound.ReadAllAsync(stop.Token))
                 {
                     foreach (var steadied in steady.Keep(chunk))
                     {
-                        yield return steadied;
+                        yield return begins is null ? steadied : steadied with { Begins = begins.Text };
+                        begins = null;
                     }
                 }
 
@@ -77,6 +79,9 @@ internal static class PrefetchedSpeech
         /// <summary>Completes, without an exception, when nothing is made any more.</summary>
         public Task Made { get; private set; } = Task.CompletedTask;
 
+        /// <summary>What is said; empty before it is known.</summary>
+        public string Text { get; private set; } = "";
+
         /// <summary>None follows: there was no text for it, or it could not be made.</summary>
         public bool IsLast { get; private set; }
 
@@ -95,6 +100,7 @@ internal static class PrefetchedSpeech
                 stop.ThrowIfCancellationRequested();
                 if (after?.IsLast != true && await next() is { } text)
                 {
+                    Text = text;
                     await foreach (var chunk in synthesizer.SynthesizeAsync(text, voice, stop))
                     {
                         await _sound.Writer.WriteAsync(chunk, stop);

@@ -7,7 +7,7 @@ public sealed class BargeInDetectorTests
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(30);
 
-    private readonly BargeInDetector _detector = new(new TurnTakingOptions());
+    private readonly BargeInDetector _detector = new(new TurnTakingOptions { BargeInVoicedMs = 240 });
 
     public BargeInDetectorTests() => _detector.Begin();
 

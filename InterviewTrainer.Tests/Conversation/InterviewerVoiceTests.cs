@@ -57,7 +57,7 @@ public sealed class InterviewerVoiceTests
     public async Task Speak_TextThatComesBitByBit_IsHeardFromTheFirstSentenceOn()
     {
         var text = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
-        var speaking = Create().SpeakAsync(_room, 1, text.Reader.ReadAllAsync(Token), Voice, Token);
+        var speaking = Create().SpeakAsync(_room, 1, text.Reader.ReadAllAsync(Token), Voice, new PlayedText(), Token);
         text.Writer.TryWrite("Thank you. Wh");
         Assert.Equal(["Thank you."], _engine.Begun);
         _engine.Give(0.2).End();
@@ -78,7 +78,7 @@ public sealed class InterviewerVoiceTests
     public async Task Speak_StoppedInMidSentence_LeavesNothingBehind()
     {
         using var stop = new CancellationTokenSource();
-        var speaking = Create().SpeakAsync(_room, 1, TwoSentences, Voice, stop.Token);
+        var speaking = Create().SpeakAsync(_room, 1, TwoSentences, Voice, new PlayedText(), stop.Token);
         _engine.Give(5).End();
         Wait(1);
         var played = _room.Played;
@@ -97,7 +97,7 @@ public sealed class InterviewerVoiceTests
     public async Task Speak_TheEngineFailsBeforeAnySound_TheBrowserIsGivenEverything()
     {
         var text = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
-        var speaking = Create().SpeakAsync(_room, 1, text.Reader.ReadAllAsync(Token), Voice, Token);
+        var speaking = Create().SpeakAsync(_room, 1, text.Reader.ReadAllAsync(Token), Voice, new PlayedText(), Token);
         text.Writer.TryWrite("Thank you. What was ");
         _engine.Fail();
         Assert.Empty(_room.AskedOfBrowser);
@@ -126,7 +126,7 @@ public sealed class InterviewerVoiceTests
     {
         var espeak = new SpeakingEngine(text => [CuedSynthesizer.Speech(text.Length * 0.01, 22_050)], "espeak-ng");
         var voices = new FallbackSynthesizer([_engine, espeak], TimeSpan.FromSeconds(5), _time, NullLogger<FallbackSynthesizer>.Instance);
-        var speaking = Create(voices).SpeakAsync(_room, 1, "Thank you. Tell me about a decision that you regret, and what you would do now.", Voice, Token);
+        var speaking = Create(voices).SpeakAsync(_room, 1, "Thank you. Tell me about a decision that you regret, and what you would do now.", Voice, new PlayedText(), Token);
         _engine.Give(1).End();
         _engine.Give(2).Fail();
         Wait(4);
@@ -140,7 +140,7 @@ public sealed class InterviewerVoiceTests
 
     private InterviewerVoice Create(ISpeechSynthesizer? engine = null) => new(new FixedVoice(engine ?? _engine), _time, NullLogger.Instance);
 
-    private Task<TimeSpan?> Speak(string text) => Create().SpeakAsync(_room, 1, text, Voice, Token);
+    private Task<TimeSpan?> Speak(string text) => Create().SpeakAsync(_room, 1, text, Voice, new PlayedText(), Token);
 
     private void Wait(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
 }

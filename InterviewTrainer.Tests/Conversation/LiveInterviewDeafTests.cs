@@ -19,7 +19,7 @@ public sealed class LiveInterviewDeafTests
     public async Task Words_TwentySecondsLate_OfferToGoOnAndStillCount()
     {
         await using var stage = Open();
-        stage.Begin().Speak(2).Silence(2.5);
+        stage.Begin().Speak(2).Silence(3);
         var turn = stage.Turn;
         var utterance = await _recognizer.NextAsync();
         Assert.False(stage.View.OfferGoOnWithoutWords);
@@ -37,7 +37,7 @@ public sealed class LiveInterviewDeafTests
     public async Task Words_OfAnAnswerThatWasGivenWithoutThem_AreDropped()
     {
         await using var stage = Open();
-        stage.Begin().Speak(2).Silence(2.5);
+        stage.Begin().Speak(2).Silence(3);
         var turn = stage.Turn;
         var utterance = await _recognizer.NextAsync();
 
@@ -71,7 +71,7 @@ public sealed class LiveInterviewDeafTests
     public async Task Trouble_AtTheEnd_KeepsTheWordsSaysSoAndLeavesTheEndToThePerson()
     {
         await using var stage = Open();
-        stage.Begin().Speak(2).Silence(2.5);
+        stage.Begin().Speak(2).Silence(3);
         var turn = stage.Turn;
 
         (await _recognizer.NextAsync()).Ends(new Transcript("I led", IsFinal: true, null) { Trouble = "The engine is gone." });
@@ -79,7 +79,7 @@ public sealed class LiveInterviewDeafTests
 
         Assert.Equal(("I led", TurnState.Open), (stage.View.Heard, turn.State));
         Assert.StartsWith("The engine is gone. What was heard so far is kept.", stage.View.HearingTrouble, StringComparison.Ordinal);
-        stage.Speak(1).Silence(2.5);
+        stage.Speak(1).Silence(3);
         (await _recognizer.NextAsync()).Ends("it.");
         await stage.UntilAsync(view => view.Heard == "I led it.");
         Assert.Contains("Some words of this answer were not written down", stage.View.HearingTrouble, StringComparison.Ordinal);
@@ -92,11 +92,11 @@ public sealed class LiveInterviewDeafTests
     public async Task Recogniser_ThatThrows_IsTriedAgainWithTheNextUtterance()
     {
         await using var stage = Open();
-        stage.Begin().Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3);
         (await _recognizer.NextAsync()).Fails(new InvalidOperationException("broken"));
         await stage.UntilAsync(view => view.OfferGoOnWithoutWords);
 
-        stage.Speak(1).Silence(2.5);
+        stage.Speak(1).Silence(3);
         (await _recognizer.NextAsync()).Ends(FullAnswer);
         await stage.UntilAsync(view => view.Heard == FullAnswer);
 
@@ -107,13 +107,17 @@ public sealed class LiveInterviewDeafTests
     public async Task NoWords_InWhatWasSaid_AskForThemAgain()
     {
         await using var stage = Open();
-        stage.Begin().Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3);
 
         (await _recognizer.NextAsync()).Ends("");
         await stage.UntilAsync(view => view.OfferGoOnWithoutWords);
 
         Assert.StartsWith("No words could be made out", stage.View.HearingTrouble, StringComparison.Ordinal);
-        Assert.Equal(RoomState.Listening, stage.View.State);
+        Assert.Equal(RoomState.Asking, stage.View.State);
+        Assert.Equal("notHeard", Assert.Single(stage.Turn.Words!.Asides).Kind);
+
+        stage.HearOut();
+        Assert.Equal((RoomState.Listening, true), (stage.View.State, stage.View.OfferGoOnWithoutWords));
     }
 
     [Fact]
@@ -122,7 +126,7 @@ public sealed class LiveInterviewDeafTests
         await using var stage = Open();
         stage.Begin().Speak(1);
         stage.Live.KeepDraft(stage.Turn.Id, "In March");
-        stage.Silence(2.5);
+        stage.Silence(3);
 
         (await _recognizer.NextAsync()).Ends(FullAnswer);
         await stage.UntilAsync(view => view.OfferGoOnWithoutWords);
@@ -135,7 +139,7 @@ public sealed class LiveInterviewDeafTests
     {
         var chosen = new ChosenRecognizer();
         await using var stage = Open(chosen);
-        stage.Begin().Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3);
 
         Assert.True(stage.View.OfferGoOnWithoutWords);
         Assert.Contains("not there any more", stage.View.HearingTrouble, StringComparison.Ordinal);
@@ -153,7 +157,7 @@ public sealed class LiveInterviewDeafTests
         var remote = new ScriptedRecognizer(HearingMode.RemoteRecognizer);
         await using var stage = Open(new FixedRecognizer(remote, staysLocal: false));
 
-        stage.Begin().Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3);
 
         Assert.Equal(0, remote.Begun);
         Assert.Contains("nothing is sent", stage.View.HearingTrouble, StringComparison.Ordinal);

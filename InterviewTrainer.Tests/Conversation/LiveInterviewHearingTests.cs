@@ -21,7 +21,7 @@ public sealed class LiveInterviewHearingTests
     public async Task Answer_Spoken_EndsByWordsAndSilenceWithTimesOnTheAnswersClock()
     {
         await using var stage = Open();
-        stage.Begin().Silence(0.5).Speak(3).Silence(2.5);
+        stage.Begin().Silence(0.5).Speak(3).Silence(3);
         var turn = stage.Turn;
         var utterance = await _recognizer.NextAsync();
 
@@ -43,7 +43,7 @@ public sealed class LiveInterviewHearingTests
     public async Task Pauses_WithinAnUtterance_AreCutOutOfTheSoundAndKeptInTheTimes()
     {
         await using var stage = Open();
-        stage.Begin().Speak(1).Silence(1.2).Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(1.2).Speak(1).Silence(3);
         var turn = stage.Turn;
         var utterance = await _recognizer.NextAsync();
         var sound = await utterance.Sound;
@@ -89,7 +89,7 @@ public sealed class LiveInterviewHearingTests
     public async Task TwoUtterances_FirstOneLate_AreJoinedInOrder()
     {
         await using var stage = Open();
-        stage.Begin().Speak(1).Silence(2.5).Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3).Speak(1).Silence(3);
         var turn = stage.Turn;
 
         (await _recognizer.NextAsync()).Ends(new Transcript("I led it.", IsFinal: true, 0.5) { Words = [Word("I", 0.3), Word("led", 0.5), Word("it.", 0.7)] });
@@ -138,7 +138,7 @@ public sealed class LiveInterviewHearingTests
         utterance.Ends("I led it.");
         await stage.UntilAsync(view => view.Heard == "I led it.");
         stage.Live.Begin();
-        stage.HearOut().Speak(1).Silence(2.5);
+        stage.HearOut().Speak(1).Silence(3);
         (await _recognizer.NextAsync()).Ends("In March.");
         await stage.UntilAsync(view => view.TurnId != turn.Id);
 
@@ -169,7 +169,7 @@ public sealed class LiveInterviewHearingTests
         stage.Live.MicrophoneChanged(MicrophoneState.Open);
         stage.Live.Begin();
 
-        stage.Silence(0.6, playback: 0.1f).Speak(0.45, playback: 0.1f).Speak(1).Silence(2.5);
+        stage.Silence(0.6, playback: 0.1f).Speak(0.45, playback: 0.1f).Speak(1).Silence(3);
 
         Assert.InRange(await FedAsync(await _recognizer.NextAsync()), 1.4, 1.8);
     }
@@ -183,7 +183,7 @@ public sealed class LiveInterviewHearingTests
         stage.Speak(4, playback: 0.2f, amplitude: 0.06);
         stage.Live.PlaybackChanged(new PlaybackReport(stage.Room.Utterance, stage.Room.Played, PlaybackOutcome.Finished));
 
-        stage.Silence(1).Speak(1).Silence(2.5);
+        stage.Silence(1).Speak(1).Silence(3);
 
         Assert.InRange(await FedAsync(await _recognizer.NextAsync()), 1.2, 1.7);
         Assert.Equal(1, _recognizer.Begun);
@@ -194,7 +194,7 @@ public sealed class LiveInterviewHearingTests
     {
         var remote = new ScriptedRecognizer(HearingMode.RemoteRecognizer);
         await using var stage = Open(new FixedRecognizer(remote, staysLocal: false), HearingMode.RemoteRecognizer);
-        stage.Begin().Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3);
         var turn = stage.Turn;
 
         (await remote.NextAsync()).Ends(FullAnswer);
@@ -213,10 +213,10 @@ public sealed class LiveInterviewHearingTests
             Recognizer = _recognizer,
         };
         await using var stage = Open(chosen);
-        stage.Begin().Speak(1).Silence(2.5);
+        stage.Begin().Speak(1).Silence(3);
         var turn = stage.Turn;
 
-        (await _recognizer.NextAsync()).Ends(FullAnswer);
+        (await _recognizer.NextAsync()).Ends("Drei Jahre in Hamburg.");
         await stage.UntilAsync(view => view.TurnId != turn.Id);
 
         Assert.Equal(HesitationHandling.LeavesOut, turn.Signals!.Words!.Hesitations);
@@ -231,7 +231,7 @@ public sealed class LiveInterviewHearingTests
         stage.Begin().Silence(0.6);
         var turn = stage.Turn;
 
-        stage.Sound(NumberSpeech.Say(0, 60), playback: 0).Silence(1).Sound(NumberSpeech.Say(60, 60), playback: 0).Silence(2.5);
+        stage.Sound(NumberSpeech.Say(0, 60), playback: 0).Silence(1).Sound(NumberSpeech.Say(60, 60), playback: 0).Silence(3);
         await stage.UntilAsync(view => view.TurnId != turn.Id);
 
         Assert.Equal(NumberSpeech.Text(0, 120), turn.Words!.Answer);

@@ -96,7 +96,7 @@ public sealed class LiveInterviewKeepsTests
         stage.Lose(8).Speak(1).Lose(120).Speak(1);
 
         Assert.Equal(TurnState.Open, turn.State);
-        stage.Silence(2.5);
+        stage.Silence(3);
         Assert.Equal(TurnState.Answered, turn.State);
     }
 

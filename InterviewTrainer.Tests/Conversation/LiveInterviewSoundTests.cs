@@ -30,7 +30,7 @@ public sealed class LiveInterviewSoundTests
     public async Task GoOnWithoutWords_AfterTwoUtterances_KeepsTheirTimingAndNoWords()
     {
         await using var stage = new Stage();
-        stage.Begin().Silence(0.9).Speak(2.1).Silence(3).Speak(1.5).Silence(2.5);
+        stage.Begin().Silence(0.9).Speak(2.1).Silence(3).Speak(1.5).Silence(3);
         var turn = stage.Turn;
 
         stage.Live.GoOnWithoutWords(turn.Id);
@@ -92,15 +92,17 @@ public sealed class LiveInterviewSoundTests
         stage.Live.MicrophoneChanged(MicrophoneState.Open);
         stage.Live.Begin();
 
-        stage.Silence(0.6, playback: 0.1f).Speak(0.45, playback: 0.1f);
+        stage.Silence(0.6, playback: 0.1f).Speak(0.15, playback: 0.1f);
+        Assert.Equal([stage.Room.Utterance], stage.Room.Paused);
+        stage.Speak(0.6);
 
         Assert.Equal(RoomState.Listening, stage.View.State);
         Assert.Equal([stage.Room.Utterance], stage.Room.Stopped);
-        stage.Speak(2).Silence(2.5);
+        stage.Speak(2).Silence(3);
         Assert.True(stage.View.OfferGoOnWithoutWords);
         var turn = stage.Turn;
         stage.Live.GoOnWithoutWords(turn.Id);
-        Assert.InRange(turn.Signals!.SpeechMs, 2200, 2700);
+        Assert.InRange(turn.Signals!.SpeechMs, 2500, 3000);
         Assert.Equal(0, turn.Signals.ResponseLatencyMs);
     }
 

@@ -184,7 +184,7 @@ public sealed class LiveInterviewTests
     public async Task Length_Reached_FinishesTheAnswerAndConcludes()
     {
         await using var stage = new Stage(settings => settings with { Length = TimeSpan.FromSeconds(30) });
-        stage.Begin().Silence(31);
+        stage.Begin().Speak(28).Silence(3);
         Assert.Equal(RoomState.Listening, stage.View.State);
         Assert.Contains("time you chose is over", stage.View.Notice, StringComparison.Ordinal);
 

@@ -133,7 +133,7 @@ internal sealed class Stage : IAsyncDisposable
 
         Room.Shown += Look;
         Look(View);
-        await shown.Task.WaitAsync(TimeSpan.FromMinutes(2), Xunit.TestContext.Current.CancellationToken);
+        await shown.Task.WaitAsync(TimeSpan.FromSeconds(8), Xunit.TestContext.Current.CancellationToken);
         Room.Shown -= Look;
     }
 

@@ -48,7 +48,7 @@ public sealed class InterviewExportTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 1")]
+    [InlineData("\"schemaVersion\": 3", "\"schemaVersion\": 1")]
     [InlineData("\"elapsedMs\": 61001", "\"elapsedMs\": \"61001\"")]
     [InlineData("\"elapsedMs\": 61001,", "")]
     [InlineData("\"elapsedMs\": 61001,", "\"elapsedMs\": 61001, \"surplus\": 1,")]

@@ -68,6 +68,10 @@ internal sealed class RecordedInterview : ILiveInterview
 
     public void Repeat() => Calls.Add("Repeat");
 
+    public void TakeTime() => Calls.Add("TakeTime");
+
+    public void EaseOff() => Calls.Add("EaseOff");
+
     public void StopVoice() => Calls.Add("StopVoice");
 
     public void Pause() => Calls.Add("Pause");

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
@@ -21,6 +22,7 @@ internal static class SampleInterviews
             PackIds = ["software-behavioural", "system-design"],
             PersonaId = "cold",
             Mode = InterviewMode.Pressure,
+            Difficulty = InterviewDifficulty.Easy,
             QuestionCount = 4,
             Length = TimeSpan.FromMinutes(20),
             ThinkingTime = TimeSpan.FromSeconds(15),
@@ -55,7 +57,14 @@ internal static class SampleInterviews
             PersonaId = "cold",
             AskedAt = interview.CreatedAt.AddSeconds(10 + (60 * interview.Turns.Count)),
             AnswerSource = AnswerSource.BrowserOnDevice,
-            Words = new TurnWords("so far", answer, 0.875),
+            Difficulty = InterviewDifficulty.Easy,
+            HeardUpTo = "Thank you. Tell me about",
+            Rephrased = "Think of one real situation.",
+            Timings = new TurnTimings { EndOfTurnMs = 1_700, WordsMs = 2_100, DecisionMs = 2_400, FirstSoundMs = 2_450, PlayedMs = 2_600, Acknowledged = true, Speculative = true },
+            Words = new TurnWords("so far", answer, 0.875)
+            {
+                Asides = [new Aside(AsideBy.Person, "repeat", "Say that again?", Begin.AddSeconds(20)), new Aside(AsideBy.Interviewer, "repeat", "Again, then.", Begin.AddSeconds(21))],
+            },
             Signals = Signals(),
             Tips = ["Say what you did.", "Give a figure."],
         };

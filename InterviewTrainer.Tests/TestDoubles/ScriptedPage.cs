@@ -17,6 +17,10 @@ internal sealed class ScriptedPage : IRoomPage
 
     public void SpeakWithBrowser(int utterance, string text, SpeechVoice voice) => Calls.Add($"speak {utterance} {text}");
 
+    public void PauseUtterance(int utterance) => Calls.Add($"pause {utterance}");
+
+    public void ResumeUtterance(int utterance) => Calls.Add($"resume {utterance}");
+
     public void StopUtterance(int utterance) => Calls.Add($"stop {utterance}");
 
     public void OfferDraft(Guid turnId, string draft) => Calls.Add($"draft {draft}");

@@ -52,6 +52,14 @@ internal sealed class ScriptedRoom : IRoom
         AskedOfBrowser.Add(text);
     }
 
+    public List<int> Paused { get; } = [];
+
+    public List<int> Resumed { get; } = [];
+
+    public void PauseUtterance(int utterance) => Paused.Add(utterance);
+
+    public void ResumeUtterance(int utterance) => Resumed.Add(utterance);
+
     public void StopUtterance(int utterance) => Stopped.Add(utterance);
 
     public void Displaced() => WasDisplaced = true;

@@ -19,7 +19,7 @@ internal static class InterviewEndpoints
         interviews.MapGet("/{id:guid}/export", ExportAsync)
             .WithName("ExportInterview")
             .WithSummary("Downloads an interview")
-            .WithDescription("Everything that was kept of the interview, as one JSON document after docs/export-schema-v2.json.")
+            .WithDescription("Everything that was kept of the interview, as one JSON document after docs/export-schema-v3.json.")
             .Produces<InterviewExport>(StatusCodes.Status200OK, "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

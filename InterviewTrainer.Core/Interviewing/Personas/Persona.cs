@@ -37,7 +37,19 @@ public sealed partial record Persona : IJsonOnDeserialized
     /// <summary>Follow-ups on one topic, 0 to <see cref="InterviewLimits.MaxFollowUpsPerTopic"/>.</summary>
     public required int FollowUpsPerTopic { get; init; }
 
+    /// <summary>0 cold to 1 warm. Decides which temper is the gentler one, and is told to a language model.</summary>
+    public double Warmth { get; init; } = 0.5;
+
+    /// <summary>0: only what is missing is asked about; 1: whatever can be asked is.</summary>
+    public double Probing { get; init; } = 0.5;
+
+    /// <summary>When the interviewer speaks up.</summary>
+    public PersonaTurnTaking TurnTaking { get; init; } = new();
+
     public required PersonaWording Wording { get; init; }
+
+    /// <summary>What is said around the questions. <see cref="PersonaLibrary"/> gives a file without it the neutral interviewer's.</summary>
+    public TurnWording? TurnWording { get; init; }
 
     /// <inheritdoc/>
     public void OnDeserialized()
@@ -49,6 +61,8 @@ public sealed partial record Persona : IJsonOnDeserialized
         DataRule.Text(SampleLine, 10, 160, "sampleLine");
         DataRule.Range(PatienceMs, 500, 10_000, "patienceMs");
         DataRule.Range(FollowUpsPerTopic, 0, InterviewLimits.MaxFollowUpsPerTopic, "followUpsPerTopic");
+        DataRule.Range(Warmth, 0, 1, "warmth");
+        DataRule.Range(Probing, 0, 1, "probing");
         DataRule.Range(Voice.Rate, 0.5, 2, "voice.rate");
         DataRule.Range(Voice.Pitch, 0.5, 1.5, "voice.pitch");
         DataRule.Text(Voice.Language, 2, 20, "voice.language");

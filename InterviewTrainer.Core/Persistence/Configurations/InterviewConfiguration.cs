@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal sealed class InterviewConfiguration : IEntityTypeConfiguration<Intervie
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.PackIds).HasJsonConversion(ListJson.Default.Texts);
         builder.Property(row => row.QuestionKeys).HasJsonConversion(ListJson.Default.Texts);
+        builder.Property(row => row.Difficulty).HasDefaultValueSql("'Standard'").HasSentinel((InterviewDifficulty)(-1)); // For rows from before; Easy, the first, is no missing value.
         builder.Property(row => row.Length).HasColumnName("LengthMs");
         builder.Property(row => row.ThinkingTime).HasColumnName("ThinkingTimeMs");
         builder.Property(row => row.Elapsed).HasColumnName("ElapsedMs");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Rows;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
@@ -38,5 +39,7 @@ internal static class JsonList
 [JsonSerializable(typeof(IReadOnlyList<string>), TypeInfoPropertyName = "Texts")]
 [JsonSerializable(typeof(IReadOnlyList<SpeechSpan>), TypeInfoPropertyName = "SpeechSpans")]
 [JsonSerializable(typeof(IReadOnlyList<StoredWord>), TypeInfoPropertyName = "StoredWords")]
+[JsonSerializable(typeof(IReadOnlyList<Aside>), TypeInfoPropertyName = "Asides")]
 [JsonSerializable(typeof(WordEvidence))]
+[JsonSerializable(typeof(TurnTimings))]
 internal sealed partial class ListJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,6 +17,8 @@ internal sealed class TurnConfiguration : IEntityTypeConfiguration<TurnRow>
 
         // A turn that could change its interview could change whose consent covers its words.
         builder.Property(row => row.InterviewId).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        builder.Property(row => row.Difficulty).HasDefaultValueSql("'Standard'").HasSentinel((InterviewDifficulty)(-1)); // For rows from before; Easy, the first, is no missing value.
+        builder.Property(row => row.Timings).HasJsonConversion(ListJson.Default.TurnTimings);
         builder.Property(row => row.Tips).HasJsonConversion(ListJson.Default.Texts);
 
         builder.HasIndex(row => new { row.InterviewId, row.Index }).IsUnique();

@@ -12,6 +12,7 @@ internal sealed class TurnWordsConfiguration : IEntityTypeConfiguration<TurnWord
         builder.HasKey(row => row.TurnId);
         builder.Property(row => row.TurnId).ValueGeneratedNever();
         builder.Property(row => row.Timed).HasJsonConversion(ListJson.Default.StoredWords).HasDefaultValueSql("'[]'");
+        builder.Property(row => row.Asides).HasJsonConversion(ListJson.Default.Asides).HasDefaultValueSql("'[]'");
         builder.HasOne<TurnRow>().WithOne().HasForeignKey<TurnWordsRow>(row => row.TurnId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -60,6 +60,12 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Difficulty")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'Standard'");
+
                     b.Property<string>("Domain")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -199,10 +205,19 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Difficulty")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'Standard'");
+
                     b.Property<string>("FollowUp")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FollowUpReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeardUpTo")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Index")
@@ -230,12 +245,18 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<int>("QuestionNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Rephrased")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandsInFor")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Timings")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Tips")
@@ -353,6 +374,12 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Asides")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<double?>("Confidence")
                         .HasColumnType("REAL");

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Persistence.Rows;
@@ -15,6 +16,7 @@ public sealed class InterviewRow
     public required IReadOnlyList<string> QuestionKeys { get; set; }
     public required string PersonaId { get; set; }
     public InterviewMode Mode { get; set; }
+    public InterviewDifficulty Difficulty { get; set; }
     public int QuestionCount { get; set; }
     public TimeSpan Length { get; set; }
     public TimeSpan ThinkingTime { get; set; }
@@ -53,6 +55,7 @@ public sealed class InterviewRow
             QuestionKeys = [.. settings.QuestionKeys],
             PersonaId = settings.PersonaId,
             Mode = settings.Mode,
+            Difficulty = settings.Difficulty,
             QuestionCount = settings.QuestionCount,
             Length = settings.Length,
             ThinkingTime = settings.ThinkingTime,
@@ -88,6 +91,7 @@ public sealed class InterviewRow
             QuestionKeys = QuestionKeys,
             PersonaId = PersonaId,
             Mode = Mode,
+            Difficulty = Difficulty,
             QuestionCount = QuestionCount,
             Length = Length,
             ThinkingTime = ThinkingTime,

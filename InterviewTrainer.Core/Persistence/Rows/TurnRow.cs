@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 
@@ -18,6 +19,10 @@ public sealed class TurnRow
     public required string Preface { get; set; }
     public required string Question { get; set; }
     public required string PersonaId { get; set; }
+    public InterviewDifficulty Difficulty { get; set; }
+    public string? HeardUpTo { get; set; }
+    public string? Rephrased { get; set; }
+    public TurnTimings? Timings { get; set; }
     public required string DecidedBy { get; set; }
     public required string StandsInFor { get; set; }
     public TurnState State { get; set; }
@@ -40,6 +45,10 @@ public sealed class TurnRow
         Preface = turn.Preface,
         Question = turn.Question,
         PersonaId = turn.PersonaId,
+        Difficulty = turn.Difficulty,
+        HeardUpTo = turn.HeardUpTo,
+        Rephrased = turn.Rephrased,
+        Timings = turn.Timings,
         DecidedBy = turn.DecidedBy,
         StandsInFor = turn.StandsInFor,
         State = turn.State,
@@ -62,6 +71,10 @@ public sealed class TurnRow
         Preface = Preface,
         Question = Question,
         PersonaId = PersonaId,
+        Difficulty = Difficulty,
+        HeardUpTo = HeardUpTo,
+        Rephrased = Rephrased,
+        Timings = Timings,
         DecidedBy = DecidedBy,
         StandsInFor = StandsInFor,
         State = State,

@@ -13,6 +13,9 @@ public sealed class TurnWordsRow
     /// <summary>When each word was said; only with the consent to keep signals too, for times are measured in the sound.</summary>
     public required IReadOnlyList<StoredWord> Timed { get; set; }
 
+    /// <summary>What was said beside question and answer.</summary>
+    public required IReadOnlyList<Aside> Asides { get; set; }
+
     public static TurnWordsRow? Of(Guid turnId, TurnWords? words) => words is null ? null : new TurnWordsRow
     {
         TurnId = turnId,
@@ -20,7 +23,8 @@ public sealed class TurnWordsRow
         Answer = words.Answer,
         Confidence = words.Confidence,
         Timed = StoredWord.Of(words.Timed),
+        Asides = [.. words.Asides],
     };
 
-    public TurnWords ToWords() => new(Draft, Answer, Confidence) { Timed = [.. Timed.Select(word => word.ToTimedWord())] };
+    public TurnWords ToWords() => new(Draft, Answer, Confidence) { Timed = [.. Timed.Select(word => word.ToTimedWord())], Asides = Asides };
 }

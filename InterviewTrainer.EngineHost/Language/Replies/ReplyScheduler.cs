@@ -15,7 +15,7 @@ internal sealed class ReplyScheduler : IDisposable
     /// A prompt is computed in steps of so many tokens, and what is held of it is kept in whole steps. llama.cpp rounds differently in batches of different sizes;
     /// so the steps have the same sizes whether a part of the prompt was there already or not, and so have the logits every bit.
     /// </summary>
-    private const int PromptStep = 32;
+    private const int PromptStep = 64;
 
     private readonly Lock _gate = new();
     private readonly List<Generation> _waiting = [];

@@ -95,6 +95,14 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
     {
     }
 
+    public void PauseUtterance(int utterance)
+    {
+    }
+
+    public void ResumeUtterance(int utterance)
+    {
+    }
+
     public void StopUtterance(int utterance)
     {
     }

@@ -26,4 +26,10 @@ internal sealed class NumberedInterviewer(IInterviewer inner) : IInterviewer
     };
 
     private string Numbered(string preface) => $"{Interlocked.Increment(ref _count)}, {preface}";
+
+    public bool TakesTime => false;
+
+    public ValueTask<InterviewerMove> RephraseAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => new(new InterviewerMove.Rephrase(turn.Question));
+
+    public ValueTask<string> AcknowledgeAsync(InterviewContext context, string heardSoFar, CancellationToken cancellationToken) => new("");
 }

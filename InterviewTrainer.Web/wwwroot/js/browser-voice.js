@@ -9,6 +9,8 @@ const startMs = 3000;
 /**
  * @typedef {object} Speech
  * @property {() => void} stop silent at once; no event follows
+ * @property {() => void} pause
+ * @property {() => void} resume
  * @property {() => number} playedMs
  */
 
@@ -41,13 +43,29 @@ export function speakWith(text, voice, manner, { onProgress, onEnd }) {
   utterance.rate = manner.rate;
   utterance.pitch = manner.pitch;
   let startedAt = 0;
+  let pausedAt = 0;
   let reporting = 0;
-  const playedMs = () => (startedAt ? performance.now() - startedAt : 0);
+  const playedMs = () => (startedAt ? (pausedAt || performance.now()) - startedAt : 0);
+  const pause = () => {
+    if (startedAt && !pausedAt) {
+      pausedAt = performance.now();
+      speechSynthesis.pause();
+    }
+  };
+  const resume = () => {
+    if (pausedAt) {
+      startedAt += performance.now() - pausedAt;
+      pausedAt = 0;
+      speechSynthesis.resume();
+    }
+  };
   const stop = () => {
     clearTimeout(starting);
     clearInterval(reporting);
     utterance.onstart = utterance.onend = utterance.onerror = null;
     speechSynthesis.cancel();
+    // A held voice would hold whatever is said next, too.
+    speechSynthesis.resume();
   };
   // An error in mid-sentence ends it like its end: the caption holds the words, and the interview goes on.
   const end = () => {
@@ -63,7 +81,7 @@ export function speakWith(text, voice, manner, { onProgress, onEnd }) {
   utterance.onend = utterance.onerror = end;
   speechSynthesis.cancel();
   speechSynthesis.speak(utterance);
-  return { playedMs, stop };
+  return { playedMs, pause, resume, stop };
 }
 
 /** @returns {Promise<SpeechSynthesisVoice[]>} */

@@ -11,7 +11,7 @@ const decay = 0.98;
 /**
  * @typedef {{type: 'begin', utterance: number, rateHz: number}
  *   | {type: 'play', utterance: number, samples: Int16Array}
- *   | {type: 'end' | 'stop', utterance: number}
+ *   | {type: 'end' | 'pause' | 'resume' | 'stop', utterance: number}
  *   | {type: 'close'}} PlayerMessage
  * @typedef {{utterance: number, playedMs: number, outcome: 'playing' | 'finished'}} PlayerReport
  */
@@ -24,6 +24,7 @@ class PlayerProcessor extends AudioWorkletProcessor {
     this._utterance = -1;
     this._stoppedThrough = -1;
     this._stopping = false;
+    this._held = false;
     this._gain = 0;
     this._last = 0;
     this._played = 0;
@@ -44,6 +45,13 @@ class PlayerProcessor extends AudioWorkletProcessor {
       case 'end':
         this._soundOf(message.utterance)?.complete();
         break;
+      case 'pause':
+      case 'resume':
+        if (this._soundOf(message.utterance)) {
+          this._held = message.type === 'pause';
+          this._report('playing');
+        }
+        break;
       case 'stop':
         this._stop(message.utterance);
         break;
@@ -58,6 +66,7 @@ class PlayerProcessor extends AudioWorkletProcessor {
       this._sound = new QueuedSound(new Resampler(rateHz, Math.round(sampleRate)), rateHz);
       this._utterance = utterance;
       this._stopping = false;
+      this._held = false;
       this._gain = 1;
       this._played = 0;
       this._reported = 0;
@@ -95,6 +104,10 @@ class PlayerProcessor extends AudioWorkletProcessor {
   }
 
   _sample(/** @type {QueuedSound} */ sound) {
+    if (this._held && !this._stopping && this._gain === 0) {
+      return this._last * decay;
+    }
+
     const sample = sound.next();
     if (Number.isNaN(sample)) {
       // Not begun yet, over, or the next chunk is late: what comes then comes softly.
@@ -104,8 +117,8 @@ class PlayerProcessor extends AudioWorkletProcessor {
     }
 
     this._played++;
-    this._gain = this._stopping ? Math.max(0, this._gain - this._fadeStep) : Math.min(1, this._gain + this._fadeStep);
-    this._sound = this._gain > 0 ? sound : null;
+    this._gain = this._stopping || this._held ? Math.max(0, this._gain - this._fadeStep) : Math.min(1, this._gain + this._fadeStep);
+    this._sound = this._gain > 0 || !this._stopping ? sound : null;
     return sample * this._gain;
   }
 

@@ -16,7 +16,7 @@ export class Speaker {
     this._onProgress = onProgress;
     /** The utterance that plays or will; -1 for none. */
     this._current = -1;
-    /** @type {{stop: () => void, playedMs: () => number} | null} */
+    /** @type {import('./browser-voice.js').Speech | null} */
     this._voice = null;
     node.port.onmessage = (event) => this._report(event.data);
     node.connect(audioOutput());
@@ -39,6 +39,22 @@ export class Speaker {
   /** The sound is complete. @param {number} utterance */
   end(utterance) {
     this._post({ type: 'end', utterance });
+  }
+
+  /** Holds the sound where it is, within milliseconds. @param {number} utterance */
+  pause(utterance) {
+    this._post({ type: 'pause', utterance });
+    if (utterance === this._current) {
+      this._voice?.pause();
+    }
+  }
+
+  /** Goes on where the sound was held. @param {number} utterance */
+  resume(utterance) {
+    this._post({ type: 'resume', utterance });
+    if (utterance === this._current) {
+      this._voice?.resume();
+    }
   }
 
   /** Falls silent within milliseconds; chunks still on their way are dropped. @param {number} [utterance] whatever plays without it */

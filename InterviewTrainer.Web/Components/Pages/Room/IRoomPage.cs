@@ -14,6 +14,10 @@ public interface IRoomPage
 
     void SpeakWithBrowser(int utterance, string text, SpeechVoice voice);
 
+    void PauseUtterance(int utterance);
+
+    void ResumeUtterance(int utterance);
+
     void StopUtterance(int utterance);
 
     /// <summary>The field belongs to this turn: a new one brings its draft along, the same one only into an empty field.</summary>

@@ -86,6 +86,16 @@ class RoomPage {
   }
 
   /** @param {number} utterance */
+  pause(utterance) {
+    this._speaker?.pause(utterance);
+  }
+
+  /** @param {number} utterance */
+  resume(utterance) {
+    this._speaker?.resume(utterance);
+  }
+
+  /** @param {number} utterance */
   stop(utterance) {
     this._speaker?.stop(utterance);
   }

@@ -264,6 +264,10 @@ public sealed class RoomModel(
 
     void IRoom.SpeakWithBrowser(int utterance, string text, SpeechVoice voice) => _page?.SpeakWithBrowser(utterance, text, voice);
 
+    void IRoom.PauseUtterance(int utterance) => _page?.PauseUtterance(utterance);
+
+    void IRoom.ResumeUtterance(int utterance) => _page?.ResumeUtterance(utterance);
+
     void IRoom.StopUtterance(int utterance) => _page?.StopUtterance(utterance);
 
     void IRoom.Displaced()

@@ -21,6 +21,10 @@ public sealed partial class RoomPage(IJSObjectReference script, Func<Func<Task>,
 
     public void SpeakWithBrowser(int utterance, string text, SpeechVoice voice) => Send("speakWithBrowser", utterance, text, voice);
 
+    public void PauseUtterance(int utterance) => Send("pause", utterance);
+
+    public void ResumeUtterance(int utterance) => Send("resume", utterance);
+
     public void StopUtterance(int utterance) => Send("stop", utterance);
 
     public void OfferDraft(Guid turnId, string draft) => Send("offerDraft", turnId, draft);
