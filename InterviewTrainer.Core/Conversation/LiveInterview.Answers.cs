@@ -134,17 +134,22 @@ public sealed partial class LiveInterview
         else
         {
             OnWords();
-            After(LateWords, () =>
+            if (_state == RoomState.Listening)
             {
-                if (_answer.AllHeard.Length > 0 && !IsTyping)
-                {
-                    FinishWithHeardWords();
-                }
-                else
-                {
-                    _offerGoOn = true;
-                }
-            }, onlyIn: RoomState.Listening);
+                After(LateWords, OnLateWords, onlyIn: RoomState.Listening);
+            }
+        }
+    }
+
+    private void OnLateWords()
+    {
+        if (_answer.AllHeard.Length > 0 && !IsTyping)
+        {
+            FinishWithHeardWords();
+        }
+        else
+        {
+            _offerGoOn = true;
         }
     }
 

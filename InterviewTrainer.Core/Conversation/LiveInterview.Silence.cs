@@ -1,7 +1,6 @@
 using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
-using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Conversation;
 

@@ -33,6 +33,7 @@ public sealed partial class LiveInterview
             TurnId = turn?.Id ?? Guid.Empty,
             SpokeInThisAnswer = _answerTurn != Guid.Empty && _listener.HasSpeech,
             OfferGoOnWithoutWords = _offerGoOn,
+            TimeGiven = _timeGiven,
             Tips = _tips,
             Notice = _notice.Length > 0 || _state is RoomState.Concluded ? _notice : MicrophoneNotice(_microphone),
         };

@@ -69,6 +69,9 @@ public sealed record RoomView
     /// <summary>An utterance ended and nobody makes words of it: the page offers to go on without words.</summary>
     public bool OfferGoOnWithoutWords { get; init; }
 
+    /// <summary>The person took time: the interviewer waits twice as long for this answer.</summary>
+    public bool TimeGiven { get; init; }
+
     /// <summary>Tips on the answer before; study mode only.</summary>
     public IReadOnlyList<string> Tips { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class Stage : IAsyncDisposable
     private uint _sequence;
     private long _sample;
 
-    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true, ISpeechRecognizerSource? recognizers = null)
+    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true, ISpeechRecognizerSource? recognizers = null, Func<IInterviewer, IInterviewer>? interviewer = null)
     {
         Recognizers = recognizers ?? new FixedRecognizer();
         Settings = new InterviewSettings { PackIds = ["software-behavioural"], PersonaId = "neutral", QuestionCount = 3, Seed = 1 };
@@ -28,6 +28,8 @@ internal sealed class Stage : IAsyncDisposable
         {
             QuestionKeys = QuestionSelector.Plan([Packs.Find("software-behavioural")!], Settings.QuestionCount, CandidateLevel.Mid, new Dictionary<string, int>(), 1),
         };
+        Interviewer = new ScriptedInterviewer(Packs, new InterviewOptions());
+        Interviewer = interviewer?.Invoke(Interviewer) ?? Interviewer;
         Voice = new ToneSynthesizer();
         Live = Open(new Interview { Settings = Settings, CreatedAt = Time.GetUtcNow().UtcDateTime }, synthesizer ?? (hasVoice ? Voice : null));
         Attachment = Live.Attach(Room);
@@ -47,6 +49,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public InterviewSettings Settings { get; }
 
+    public IInterviewer Interviewer { get; }
+
     public LiveInterview Live { get; }
 
     public IDisposable Attachment { get; }
@@ -56,7 +60,7 @@ internal sealed class Stage : IAsyncDisposable
     public Turn Turn => Live.Interview.CurrentTurn!;
 
     public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer) => new(interview, new LiveInterviewParts(
-        new ScriptedInterviewer(Packs, new InterviewOptions()), PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), new FixedVoice(synthesizer), Recognizers,
+        Interviewer, PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), new FixedVoice(synthesizer), Recognizers,
         new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance));
 
     /// <summary>Begins and hears the question out.</summary>

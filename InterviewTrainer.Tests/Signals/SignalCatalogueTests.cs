@@ -164,7 +164,12 @@ public sealed class SignalCatalogueTests
     {
         var signals = new AnswerSignals
         {
-            ResponseLatencyMs = 0, AnswerMs = 2_000, SpeechMs = 2_000, Speech = [new SpeechSpan(-500, 1_500)], PauseCount = 0, Words = new WordEvidence { Status = WordStatus.Untimed, Words = 3, Hesitations = HesitationHandling.Unknown },
+            ResponseLatencyMs = 0,
+            AnswerMs = 2_000,
+            SpeechMs = 2_000,
+            Speech = [new SpeechSpan(-500, 1_500)],
+            PauseCount = 0,
+            Words = new WordEvidence { Status = WordStatus.Untimed, Words = 3, Hesitations = HesitationHandling.Unknown },
         };
 
         var readings = SignalCatalogue.Read(signals, AnswerSource.BrowserOnDevice);

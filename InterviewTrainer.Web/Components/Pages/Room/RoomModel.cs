@@ -179,6 +179,8 @@ public sealed class RoomModel(
 
     public void Repeat() => _live!.Repeat();
 
+    public void TakeTime() => _live!.TakeTime();
+
     public void StopVoice() => _live!.StopVoice();
 
     public void Pause() => _live!.Pause();

@@ -25,6 +25,7 @@ internal static class RoomWords
         RoomState.Listening when view.Microphone != MicrophoneState.Open => "Type your answer.",
         RoomState.Listening when view.Hearing == HearingMode.None => "Nobody writes down what you say: type it, or just say that it was your answer.",
         RoomState.Listening when view.WritingDown => "Writing down your last words …",
+        RoomState.Listening when view.TimeGiven => "You have time: the interviewer waits twice as long for this answer.",
         RoomState.Listening => "Take your time.",
         _ => "",
     };
