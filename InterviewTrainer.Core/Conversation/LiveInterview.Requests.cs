@@ -59,7 +59,7 @@ public sealed partial class LiveInterview
                 PutDifferently(turn);
                 return true;
             case SpokenIntent.Skip:
-                Note(turn, AsideBy.Person, "skip", words);
+                DropWords(turn, "skip", words);
                 PassOver(turn);
                 return true;
             case SpokenIntent.End:
@@ -114,7 +114,7 @@ public sealed partial class LiveInterview
                 PutDifferently(turn);
                 break;
             case (true, _, LadderStep.OfferMoveOn):
-                Note(turn, AsideBy.Person, "skip", words);
+                DropWords(turn, "skip", words);
                 PassOver(turn);
                 break;
             default:

@@ -22,6 +22,8 @@ public sealed partial class LiveInterview
     private SilenceLadder _ladder = new(TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
     private long _silentSince;
     private bool _climbing;
+    private DateTime? _lastBeatAt;
+    private long _lastBeat;
     private int _murmurs;
     private string _cutIn = "";
     private (string Words, TurnEnd End) _lastEnd = ("", TurnEnd.Unclear);
@@ -150,14 +152,15 @@ public sealed partial class LiveInterview
     /// <summary>A machine that slept: the time does not count, and nobody knows whether the person is still there.</summary>
     private bool WasAsleep()
     {
-        var (before, now) = (_lastBeat, _parts.Time.GetTimestamp());
-        _lastBeat = now;
-        if (before == 0 || _parts.Time.GetElapsedTime(before, now) < Asleep)
+        // By the wall clock: on Linux the other one stands still with the computer.
+        var (before, beat) = (_lastBeatAt, _lastBeat);
+        (_lastBeatAt, _lastBeat) = (UtcNow, _parts.Time.GetTimestamp());
+        if (before is null || _lastBeatAt - before < Asleep)
         {
             return false;
         }
 
-        _clock.TakeBack(_parts.Time.GetElapsedTime(before, now));
+        _clock.TakeBack(_parts.Time.GetElapsedTime(beat, _lastBeat));
         PauseCore("This computer was asleep, so the interview is paused; that time does not count. What you said before is kept.");
         return true;
     }

@@ -20,7 +20,7 @@ public sealed partial class LiveInterview
     {
         _interview.Run(UtcNow);
         _clock.Start();
-        _lastBeat = 0;
+        _lastBeatAt = null;
         _beat.Change(Beat, Beat);
         _notice = "";
         _interview.Engines = new InterviewEngines(_parts.Interviewer.Name, HearingName, _voice.Name, _parts.Detectors.DetectorName, Judge: "");

@@ -47,7 +47,6 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     private long _lastFrame;
     private long _lastSaved;
     private long _lastHud;
-    private long _lastBeat;
 
     public LiveInterview(Interview interview, LiveInterviewParts parts)
     {
