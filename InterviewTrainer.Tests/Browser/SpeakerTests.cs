@@ -82,6 +82,39 @@ public sealed class SpeakerTests(BrowserFixture browsers, StaticSite site)
         Assert.InRange(result[3], 200, 1000);
     }
 
+    /// <summary>Somebody coughed: silence while the voice is held, and not a sample of it is lost or said twice.</summary>
+    [Fact]
+    public async Task Pause_AndResume_HoldsTheSoundAndLosesNothing()
+    {
+        await using var page = await OpenAsync();
+        var spoken = Sound.Tone(300, 0.5, 1, 24_000);
+
+        var result = await page.RunAsync<double[]>(
+            Speaker + """
+            speaker.begin(1, 24000);
+            speaker.play(1, pcm);
+            speaker.end(1);
+            await until(() => over('playing'));
+            speaker.pause(1);
+            await kept(2400);
+            const heldAt = reports.at(-1).playedMs;
+            const from = __playback.length;
+            await kept(24000);
+            const heard = new Int16Array(bytes(__playback.pcm()).buffer).slice(from, from + 20000);
+            const loudest = heard.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+            const finishedEarly = over('finished') ? 1 : 0;
+            speaker.resume(1);
+            await until(() => over('finished'));
+            return [heldAt, loudest, finishedEarly, reports.at(-1).playedMs];
+            """,
+            new { pcm = Convert.ToBase64String(Sound.Bytes(spoken)) });
+
+        Assert.InRange(result[0], 150, 600);
+        Assert.True(result[1] < 4, $"{result[1]} while it was held");
+        Assert.Equal(0, result[2]);
+        Assert.InRange(result[3], 999, 1_003);
+    }
+
     [Fact]
     public async Task Begin_UtteranceStoppedBeforeItBegan_StaysSilentAndTheNextSounds()
     {

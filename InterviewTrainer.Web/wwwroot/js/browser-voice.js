@@ -64,8 +64,10 @@ export function speakWith(text, voice, manner, { onProgress, onEnd }) {
     clearInterval(reporting);
     utterance.onstart = utterance.onend = utterance.onerror = null;
     speechSynthesis.cancel();
-    // A held voice would hold whatever is said next, too.
-    speechSynthesis.resume();
+    if (pausedAt) {
+      // A held voice would hold whatever is said next, too.
+      speechSynthesis.resume();
+    }
   };
   // An error in mid-sentence ends it like its end: the caption holds the words, and the interview goes on.
   const end = () => {
