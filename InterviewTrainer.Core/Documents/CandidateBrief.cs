@@ -2,7 +2,7 @@ namespace InterviewTrainer.Core.Documents;
 
 /// <summary>
 /// What an interviewer may know of the person and of the job: the only form in which documents reach a plan, a prompt or a database row of an interview. Names and contact
-/// data were cut out of every text (<c>ContactData</c>), and each list is bounded (<see cref="BriefLimits"/>). The texts are still a stranger's: data, never instructions or markup; whoever
+/// data were cut out of every text (<see cref="Privacy.ContactData"/>), and each list is bounded (<see cref="BriefLimits"/>). The texts are still a stranger's: data, never instructions or markup; whoever
 /// puts them into a prompt fences them. Empty lists and texts where there was no such document.
 /// </summary>
 public sealed record CandidateBrief

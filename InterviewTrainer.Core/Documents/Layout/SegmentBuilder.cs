@@ -4,7 +4,7 @@ namespace InterviewTrainer.Core.Documents.Layout;
 internal static class SegmentBuilder
 {
     /// <summary>A gap wider than this, in font sizes, is no space between words.</summary>
-    private const double WideGap = 1.2;
+    private const double WideGap = 1.0;
 
     /// <summary>A gap wider than this, in font sizes, is a space.</summary>
     private const double SpaceGap = 0.14;

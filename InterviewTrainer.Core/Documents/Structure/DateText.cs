@@ -13,7 +13,7 @@ internal static partial class DateText
     private const string Year = @"(?:19[5-9]\d|20\d\d)";
     private const string Date = $@"(?:(?:(?:{Months})\.?|{Seasons})(?:\s+\d{{1,2}},)?\s*(?:,\s*)?['’]?{Year}|(?:0?[1-9]|1[0-2])\s?[/.]\s?{Year}|{Year}[-/.](?:0[1-9]|1[0-2])|{Year})";
     private const string Now = "present|current(?:ly)?|now|today|ongoing|to date";
-    private const string SpanPattern = $@"(?<![\w/.])(?:(?<start>{Date})\s*(?:[-–—~]+|to\b|until\b)\s*(?:(?<end>{Date})|(?<now>(?:{Now})\b)|(?=\s*(?:$|[)\t])))|(?:since|from)\s+(?<start>{Date})|(?<start>{Date}))(?![\w/])";
+    private const string SpanPattern = $@"(?<![\w/.])(?:(?<start>{Date})\s*(?:(?:[-–—~]+|to\b|until\b)\s*(?:exp(?:ected)?\.?\s+)?|exp(?:ected)?\.?\s+)(?:(?<end>{Date})|(?<now>(?:{Now})\b)|(?=\s*(?:$|[)\t])))|(?:since|from)\s+(?<start>{Date})|(?<start>{Date}))(?![\w/])";
 
     /// <summary>The first span of time in a text, or the first date where there is no span; null without one.</summary>
     public static DateSpan? Find(string text)

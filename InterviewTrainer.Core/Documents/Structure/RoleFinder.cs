@@ -71,7 +71,9 @@ internal static class RoleFinder
 
     private static List<string> Parts(string text, bool isEducation)
     {
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => DateText.Find(part) is not { } span || span.Rest(part).Length > 0)
+            .ToList();
         if (parts is [var only] && only.Split(", ") is { Length: > 1 } commas && SplitsAtComma(commas, isEducation) is { } place)
         {
             parts = [string.Join(", ", commas[..place]), string.Join(", ", commas[place..])];
