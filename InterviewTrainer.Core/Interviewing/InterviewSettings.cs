@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
@@ -37,6 +38,9 @@ public sealed record InterviewSettings
     public HearingMode Hearing { get; init; } = HearingMode.None;
 
     public Consent Consent { get; init; } = Consent.Default;
+
+    /// <summary>What is known from the person's CV and the job description; null without either. Stored only with the consent to keep words.</summary>
+    public CandidateBrief? Brief { get; init; }
 
     /// <summary>Decides every random choice, so that an interview can be replayed.</summary>
     public int Seed { get; init; }

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Interviewing;
 
@@ -19,6 +20,8 @@ public sealed record InterviewTrainerOptions
     public CaptureOptions Audio { get; init; } = new();
 
     public TurnTakingOptions TurnTaking { get; init; } = new();
+
+    public DocumentOptions Documents { get; init; } = new();
 
     public EngineOptions Engines { get; init; } = new();
 

@@ -34,7 +34,7 @@ internal sealed class ScenarioStage : IAsyncDisposable
         _attachment = _stage.Attachment;
     }
 
-    private ILiveInterview Live => _stage.Live;
+    private LiveInterview Live => _stage.Live;
 
     public void Play(JsonElement step)
     {

@@ -1,0 +1,10 @@
+namespace InterviewTrainer.Core.Documents;
+
+/// <summary>Formats that are read.</summary>
+public enum DocumentFormat
+{
+    Pdf,
+    Docx,
+    Text,
+    Markdown,
+}
