@@ -10,16 +10,32 @@ public static class CleanText
 
     private static readonly Dictionary<char, string> Replacements = new()
     {
-        ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl", ['\uFB05'] = "st", ['\uFB06'] = "st",
-        ['\u0132'] = "IJ", ['\u0133'] = "ij",
-        ['\u2010'] = "-", ['\u2011'] = "-", ['\u2212'] = "-",
-        ['\u2028'] = "\n", ['\u2029'] = "\n",
+        ['\uFB00'] = "ff",
+        ['\uFB01'] = "fi",
+        ['\uFB02'] = "fl",
+        ['\uFB03'] = "ffi",
+        ['\uFB04'] = "ffl",
+        ['\uFB05'] = "st",
+        ['\uFB06'] = "st",
+        ['\u0132'] = "IJ",
+        ['\u0133'] = "ij",
+        ['\u2010'] = "-",
+        ['\u2011'] = "-",
+        ['\u2212'] = "-",
+        ['\u2028'] = "\n",
+        ['\u2029'] = "\n",
     };
 
     /// <summary>Accents with a width of their own, as old TeX fonts set them before (or after) their letter, and the combining accent that is meant.</summary>
-    private static readonly Dictionary<char, char> Accents = new()
+    private static readonly Dictionary<char, char> SpacingAccents = new()
     {
-        ['\u00B4'] = '\u0301', ['\u0060'] = '\u0300', ['\u00A8'] = '\u0308', ['\u02C6'] = '\u0302', ['\u02DC'] = '\u0303', ['\u02C7'] = '\u030C', ['\u00B8'] = '\u0327',
+        ['\u00B4'] = '\u0301',
+        ['\u0060'] = '\u0300',
+        ['\u00A8'] = '\u0308',
+        ['\u02C6'] = '\u0302',
+        ['\u02DC'] = '\u0303',
+        ['\u02C7'] = '\u030C',
+        ['\u00B8'] = '\u0327',
     };
 
     /// <summary>One line; tabs stay, runs of other spaces become one.</summary>
@@ -29,10 +45,14 @@ public static class CleanText
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            if (Accents.TryGetValue(letter, out var accent) && at + 1 < text.Length && Accented(text[at + 1], accent) is { } joined)
+            if (SpacingAccents.TryGetValue(letter, out var accent) && at + 1 < text.Length && Accents.Join(text[at + 1], accent) is { } joined)
             {
                 clean.Append(joined);
                 at++;
+            }
+            else if (clean.Length > 0 && Accents.Join(clean[^1], letter) is { } composed)
+            {
+                clean[^1] = composed;
             }
             else if (Replacements.TryGetValue(letter, out var replacement))
             {
@@ -44,17 +64,11 @@ public static class CleanText
             }
         }
 
-        return Spaced(clean.ToString().Normalize(NormalizationForm.FormC));
+        return Spaced(clean.ToString());
     }
 
     /// <summary>A soft hyphen inside a line is how some documents write every hyphen.</summary>
     internal static string HardHyphens(string text) => text.Replace(SoftHyphen, '-');
-
-    private static string? Accented(char letter, char accent)
-    {
-        var joined = $"{(letter == '\u0131' ? 'i' : letter)}{accent}".Normalize(NormalizationForm.FormC);
-        return char.IsLetter(letter) && joined.Length == 1 ? joined : null;
-    }
 
     /// <summary>Control and format characters, direction overrides and private glyphs (icons) among them; the soft hyphen is dealt with where lines are joined.</summary>
     private static bool IsUnseen(char letter) => letter != SoftHyphen

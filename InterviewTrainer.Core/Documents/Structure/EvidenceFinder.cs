@@ -36,7 +36,7 @@ internal sealed class EvidenceFinder
     }
 
     /// <summary>Names count twice; 0 where it is not enough.</summary>
-    private static double Score(IReadOnlyList<Term> terms, HashSet<string> line)
+    private static double Score(List<Term> terms, HashSet<string> line)
     {
         var found = terms.Where(term => line.Contains(term.Stem)).ToList();
         var isEnough = terms.Any(term => term.IsName)
