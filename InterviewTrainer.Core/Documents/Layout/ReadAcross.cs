@@ -19,6 +19,13 @@ internal static class ReadAcross
             return false;
         }
 
+        // A title above labels is none of them.
+        left = [.. left.Where(segment => SectionTitles.KindOf(segment.Text) is null || right.Any(segment.IsBeside))];
+        if (left.Count == 0)
+        {
+            return false;
+        }
+
         return (right.Count <= left.Count && (IsAtMargin(right, left) || (Aligned(right, left) >= MostlyAligned && IsFlushRight(right) && IsShort(right))))
             || (left.Count <= right.Count && (IsAtMargin(left, right) || (Aligned(left, right) >= WholeOf(left) && left.Count <= MostLabels && AreLabels(left))))
             || (left.Count == right.Count && Aligned(left, right) >= WholeOf(left) && IsShort(left) && IsShort(right));
