@@ -27,7 +27,7 @@ public static class CleanText
     };
 
     /// <summary>Accents with a width of their own, as old TeX fonts set them before (or after) their letter, and the combining accent that is meant.</summary>
-    private static readonly Dictionary<char, char> Accents = new()
+    private static readonly Dictionary<char, char> SpacingAccents = new()
     {
         ['\u00B4'] = '\u0301',
         ['\u0060'] = '\u0300',
@@ -45,10 +45,14 @@ public static class CleanText
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            if (Accents.TryGetValue(letter, out var accent) && at + 1 < text.Length && Accented(text[at + 1], accent) is { } joined)
+            if (SpacingAccents.TryGetValue(letter, out var accent) && at + 1 < text.Length && Accents.Join(text[at + 1], accent) is { } joined)
             {
                 clean.Append(joined);
                 at++;
+            }
+            else if (clean.Length > 0 && Accents.Join(clean[^1], letter) is { } composed)
+            {
+                clean[^1] = composed;
             }
             else if (Replacements.TryGetValue(letter, out var replacement))
             {
@@ -60,17 +64,11 @@ public static class CleanText
             }
         }
 
-        return Spaced(clean.ToString().Normalize(NormalizationForm.FormC));
+        return Spaced(clean.ToString());
     }
 
     /// <summary>A soft hyphen inside a line is how some documents write every hyphen.</summary>
     internal static string HardHyphens(string text) => text.Replace(SoftHyphen, '-');
-
-    private static string? Accented(char letter, char accent)
-    {
-        var joined = $"{(letter == '\u0131' ? 'i' : letter)}{accent}".Normalize(NormalizationForm.FormC);
-        return char.IsLetter(letter) && joined.Length == 1 ? joined : null;
-    }
 
     /// <summary>Control and format characters, direction overrides and private glyphs (icons) among them; the soft hyphen is dealt with where lines are joined.</summary>
     private static bool IsUnseen(char letter) => letter != SoftHyphen

@@ -35,10 +35,11 @@ public static class DocumentUnderstanding
 
     private static UnderstoodDocument Cv(UnderstoodDocument found, IReadOnlyList<Section> sections)
     {
+        // Without titles only spans of time count: a lone date is that of the letter more often than not.
         var experience = Lines(sections, SectionKind.Experience);
         var roles = experience.Count > 0
             ? RoleFinder.Find(experience, isEducation: false)
-            : RoleFinder.Find([.. sections.Where(section => section.Kind is SectionKind.Head or SectionKind.Other).SelectMany(section => section.Lines)], isEducation: false);
+            : [.. RoleFinder.Find(Lines(sections, SectionKind.Head, SectionKind.Other), isEducation: false).Where(role => role.End != RoleDate.None)];
         var education = RoleFinder.Find(Lines(sections, SectionKind.Education), isEducation: true);
         List<string> warnings = [];
         if (roles.Count == 0)
@@ -68,7 +69,7 @@ public static class DocumentUnderstanding
         };
     }
 
-    private static List<TextLine> Lines(IReadOnlyList<Section> sections, SectionKind kind) => [.. sections.Where(section => section.Kind == kind).SelectMany(section => section.Lines)];
+    private static List<TextLine> Lines(IReadOnlyList<Section> sections, params SectionKind[] kinds) => [.. sections.Where(section => kinds.Contains(section.Kind)).SelectMany(section => section.Lines)];
 
     private static IEnumerable<string> KeyLines(IReadOnlyList<Section> sections, DocumentKind kind) =>
         from section in sections

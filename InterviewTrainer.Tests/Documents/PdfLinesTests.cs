@@ -35,11 +35,12 @@ public sealed class PdfLinesTests
     public void Of_LabelsBeforeLists_AreReadAcross()
     {
         var lines = Read(
+            At("Skills", 60, 84),
             At("DevOps", 60, 100), At("AWS, Docker, Terraform", 150, 100),
             At("Backend", 60, 114), At("Django, Express", 150, 114),
             At("Frontend", 60, 128), At("React, Redux", 150, 128));
 
-        Assert.Equal(["DevOps\tAWS, Docker, Terraform", "Backend\tDjango, Express", "Frontend\tReact, Redux"], lines);
+        Assert.Equal(["Skills", "DevOps\tAWS, Docker, Terraform", "Backend\tDjango, Express", "Frontend\tReact, Redux"], lines);
     }
 
     [Theory]

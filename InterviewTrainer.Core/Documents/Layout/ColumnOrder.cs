@@ -134,7 +134,14 @@ internal sealed class ColumnOrder
             return false;
         }
 
-        return right.Min(segment => segment.X) - left.Max(segment => segment.Right) >= LeastGutter * band.Average(segment => segment.Size) && !ReadAcross.Is(left, right);
+        return Overlap(left, right) && right.Min(segment => segment.X) - left.Max(segment => segment.Right) >= LeastGutter * band.Average(segment => segment.Size) && !ReadAcross.Is(left, right);
+    }
+
+    /// <summary>Columns stand beside each other for at least half of the shorter one; a sender above and an addressee below do not.</summary>
+    private static bool Overlap(List<Segment> left, List<Segment> right)
+    {
+        var (top, bottom) = (Math.Max(left.Min(segment => segment.Y), right.Min(segment => segment.Y)), Math.Min(left.Max(segment => segment.Y), right.Max(segment => segment.Y)));
+        return bottom - top >= 0.5 * Math.Min(left.Max(segment => segment.Y) - left.Min(segment => segment.Y), right.Max(segment => segment.Y) - right.Min(segment => segment.Y));
     }
 
     private static int Lines(List<Segment> segments) => segments.Count < LeastLines ? segments.Count : segments.Select(segment => Math.Round(segment.Y)).Distinct().Count();

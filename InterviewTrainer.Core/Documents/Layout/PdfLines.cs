@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Documents.Structure;
+
 namespace InterviewTrainer.Core.Documents.Layout;
 
 /// <summary>Turns what the pages of a PDF draw into the lines that a person reads.</summary>
@@ -7,6 +9,9 @@ public static class PdfLines
     private const double HeadingRatio = 1.15;
 
     private const int LongestHeading = 60;
+
+    /// <summary>A shorter line that is the longest of its column is no measure of it.</summary>
+    private const int ShortLine = 45;
 
     /// <summary>Largest distance of two baselines within a paragraph, in font sizes.</summary>
     private const double MostLeading = 1.75;
@@ -61,7 +66,9 @@ public static class PdfLines
     private static bool GoesOn(Row last, Row row, string text, string next, bool isBullet)
     {
         if (row.Column != last.Column || row.Cells.Count > 1 || last.Cells.Count > 1 || next.Length == 0
-            || Math.Abs(row.Size - last.Size) > 0.1 * last.Size || row.Y - last.Y > MostLeading * last.Size)
+            || Math.Abs(row.Size - last.Size) > 0.1 * last.Size || row.Y - last.Y > MostLeading * last.Size
+            || (!Hyphenation.IsParted(text, next) && last.Text.Length < ShortLine && !char.IsLower(next[0]))
+            || SectionTitles.KindOf(next) is not null)
         {
             return false;
         }

@@ -14,18 +14,31 @@ internal static class ReadAcross
     /// <param name="right">What stands right of it.</param>
     public static bool Is(IReadOnlyList<Segment> left, IReadOnlyList<Segment> right)
     {
-        var (sparse, dense) = left.Count < right.Count ? (left, right) : (right, left);
-        var aligned = sparse.Count(segment => dense.Any(segment.IsBeside)) / (double)sparse.Count;
-        if (aligned < MostlyAligned)
+        if (right.Any(segment => SectionTitles.KindOf(segment.Text) is not null))
         {
             return false;
         }
 
-        var isShort = sparse.Average(segment => segment.Text.Length) <= ShortText;
-        return sparse.Count(segment => DateText.HasDate(segment.Text)) * 2 >= sparse.Count
-            || (ReferenceEquals(sparse, right) && IsFlushRight(right) && isShort)
-            || (aligned >= WholeOf(sparse) && isShort && ((ReferenceEquals(sparse, left) && left.Count <= MostLabels && AreLabels(left)) || IsTable(sparse, dense)));
+        // A title above labels is none of them.
+        left = [.. left.Where(segment => SectionTitles.KindOf(segment.Text) is null || right.Any(segment.IsBeside))];
+        if (left.Count == 0)
+        {
+            return false;
+        }
+
+        return (right.Count <= left.Count && (IsAtMargin(right, left) || (Aligned(right, left) >= MostlyAligned && IsFlushRight(right) && IsShort(right))))
+            || (left.Count <= right.Count && (IsAtMargin(left, right) || (Aligned(left, right) >= WholeOf(left) && left.Count <= MostLabels && AreLabels(left))))
+            || (left.Count == right.Count && Aligned(left, right) >= WholeOf(left) && IsShort(left) && IsShort(right));
     }
+
+    /// <summary>Dates beside what they belong to.</summary>
+    private static bool IsAtMargin(IReadOnlyList<Segment> sparse, IReadOnlyList<Segment> dense) =>
+        Aligned(sparse, dense) >= MostlyAligned && sparse.Count(segment => DateText.HasDate(segment.Text)) * 2 >= sparse.Count;
+
+    /// <summary>Share of the lines of one side that have a line of the other beside them.</summary>
+    private static double Aligned(IReadOnlyList<Segment> sparse, IReadOnlyList<Segment> dense) => sparse.Count(segment => dense.Any(segment.IsBeside)) / (double)sparse.Count;
+
+    private static bool IsShort(IReadOnlyList<Segment> segments) => segments.Average(segment => segment.Text.Length) <= ShortText;
 
     private static double WholeOf(IReadOnlyList<Segment> sparse) => sparse.Count < 10 ? 1 : WhollyAligned;
 
@@ -35,9 +48,5 @@ internal static class ReadAcross
         return segments.Count(segment => edge - segment.Right <= 6) >= 0.8 * segments.Count && segments.Max(segment => segment.X) - segments.Min(segment => segment.X) > 6;
     }
 
-    private static bool AreLabels(IReadOnlyList<Segment> left) => left.Average(segment => segment.Text.Split(' ').Length) <= 3;
-
-    /// <summary>Both sides have the same lines, and none is prose.</summary>
-    private static bool IsTable(IReadOnlyList<Segment> sparse, IReadOnlyList<Segment> dense) =>
-        sparse.Count == dense.Count && dense.Average(segment => segment.Text.Length) <= ShortText;
+    private static bool AreLabels(IReadOnlyList<Segment> left) => IsShort(left) && left.Average(segment => segment.Text.Split(' ').Length) <= 3;
 }
