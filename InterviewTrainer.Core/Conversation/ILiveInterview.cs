@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Conversation;
@@ -28,6 +29,10 @@ public interface ILiveInterview
     /// click before it may play sound. Dispose to leave: the interview pauses until somebody comes back.
     /// </summary>
     IDisposable Attach(IRoom room);
+
+    /// <summary>Another plan, as long as nothing was asked yet.</summary>
+    /// <returns>False when the interview has begun, or the plan has no question or more than an interview may have.</returns>
+    bool ChangePlan(InterviewPlan plan);
 
     /// <summary>Starts, or goes on after a pause, a reload or a restart of the server.</summary>
     void Begin();

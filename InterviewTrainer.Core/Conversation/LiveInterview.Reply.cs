@@ -29,6 +29,7 @@ public sealed partial class LiveInterview
     private bool _acknowledged;
     private int _fillers;
     private InterviewerMove? _waiting;
+    private EarlyLine? _early;
 
     private void Decide(Func<CancellationToken, ValueTask<InterviewerMove>> choose)
     {
@@ -46,8 +47,23 @@ public sealed partial class LiveInterview
         }
 
         _ahead = null;
-        Await(ahead?.Move ?? Choose(token => _parts.Interviewer.AfterAnswerAsync(Context(), answer, token), _lifetime.Token), speculative: ahead is not null);
+        var early = _early = ahead?.Early ?? new EarlyLine(SayEarly);
+        var told = answer with { Acknowledged = early.Known };
+        Await(ahead?.Move ?? Choose(token => _parts.Interviewer.AfterAnswerAsync(Context(), told, token), _lifetime.Token), speculative: ahead is not null);
+        early.Wanted();
     }
+
+    /// <summary>How the reply begins is known while the rest is still made: it is said now, in place of an acknowledgement.</summary>
+    private void SayEarly(EarlyLine early, string line) => Act(markActivity: false, action: () =>
+    {
+        if (early == _early && _state == RoomState.Thinking && !_acknowledged && _waiting is null)
+        {
+            _deadline?.Dispose();
+            _deadline = null;
+            _tentative = line;
+            Acknowledge();
+        }
+    });
 
     private void Await(ValueTask<InterviewerMove> move, bool speculative)
     {
@@ -162,8 +178,34 @@ public sealed partial class LiveInterview
         if (_ahead is null && silence >= AheadAfter && words.Length > 0 && !IsTyping)
         {
             var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
-            var answer = new GivenAnswer(turn, words, HeardSource, _listener.Snapshot());
-            _ahead = new ReplyAhead(words, Choose(token => _parts.Interviewer.AfterAnswerAsync(Context(), answer, token), cancellation.Token), cancellation);
+            var early = new EarlyLine(SayEarly);
+            var answer = new GivenAnswer(turn, words, HeardSource, _listener.Snapshot()) { Acknowledged = early.Known };
+            _ahead = new ReplyAhead(words, Choose(token => _parts.Interviewer.AfterAnswerAsync(Context(), answer, token), cancellation.Token), cancellation, early);
+        }
+    }
+
+    /// <summary>The interviewer reads what it knows while it speaks, so that its first reply is not its slowest.</summary>
+    private void Prepare(Turn turn)
+    {
+        if (_parts.Interviewer.TakesTime)
+        {
+            _ = Detached.Start(() => PrepareAsync(Context(), turn));
+        }
+    }
+
+    private async Task PrepareAsync(InterviewContext context, Turn turn)
+    {
+        try
+        {
+            await _parts.Interviewer.PrepareAsync(context, turn, _lifetime.Token);
+        }
+        catch (OperationCanceledException) when (_lifetime.IsCancellationRequested)
+        {
+            // The server is stopping.
+        }
+        catch (Exception exception)
+        {
+            LogDecisionFailed(exception);
         }
     }
 
@@ -190,7 +232,7 @@ public sealed partial class LiveInterview
         DropAhead();
         _decision++;
         _timer.Drop();
-        (_waiting, _tentative, _tentatives, _cutIn, _acknowledged) = (null, "", 0, "", false);
+        (_waiting, _tentative, _tentatives, _cutIn, _acknowledged, _early) = (null, "", 0, "", false, null);
     }
 
     private void DropAhead()

@@ -32,6 +32,7 @@ public sealed partial class LiveInterview
         else if (_interview.CurrentTurn is { } turn)
         {
             Say(turn, WelcomeBack(), Question(turn));
+            Prepare(turn);
         }
         else
         {
@@ -75,6 +76,7 @@ public sealed partial class LiveInterview
                     QuestionNumber = _interview.QuestionsAsked + 1,
                     QuestionKey = ask.Question.Key,
                     Competency = ask.Question.Competency,
+                    MovedOnReason = ask.Reason.Length > 0 ? ask.Reason : null,
                     Preface = Preface(ask.Preface),
                     Question = ask.Question.Text,
                     PersonaId = _persona.Id,
@@ -117,6 +119,10 @@ public sealed partial class LiveInterview
         Save(turn);
         SaveInterview();
         Say(turn, turn.Preface, turn.Question);
+        if (turn.Index == 0)
+        {
+            Prepare(turn);
+        }
     }
 
     private void Conclude(ConclusionReason reason, string closing)

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Transcription;
 using Microsoft.Extensions.Logging;
 
@@ -105,6 +106,23 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
             room.Show(View);
             return new Attachment(this, room);
         }
+    }
+
+    /// <inheritdoc/>
+    public bool ChangePlan(InterviewPlan plan)
+    {
+        var changed = false;
+        Act(() =>
+        {
+            var count = plan.Questions.Count();
+            changed = _interview.Status == InterviewStatus.Ready && count >= 1 && count <= _parts.Interview.MaxQuestions;
+            if (changed)
+            {
+                _interview.Settings = _interview.Settings.WithPlan(plan);
+                _parts.Journal.Write(_interview);
+            }
+        });
+        return changed;
     }
 
     /// <inheritdoc/>

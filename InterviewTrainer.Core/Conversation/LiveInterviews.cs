@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Research;
 
 namespace InterviewTrainer.Core.Conversation;
@@ -39,16 +40,16 @@ public sealed class LiveInterviews : ILiveInterviews, IAsyncDisposable
         }
 
         var asked = await _archive.TimesAskedAsync(cancellationToken);
+        var bounded = settings with
+        {
+            QuestionCount = Math.Clamp(settings.QuestionCount, 1, limit),
+            Length = Clamp(settings.Length, InterviewLimits.MinLength, InterviewLimits.MaxLength),
+            ThinkingTime = Clamp(settings.ThinkingTime, TimeSpan.Zero, InterviewLimits.MaxThinkingTime),
+        };
         var interview = new Interview
         {
             CreatedAt = _parts.Time.GetUtcNow().UtcDateTime,
-            Settings = settings with
-            {
-                QuestionKeys = QuestionSelector.Plan(chosen, Math.Clamp(settings.QuestionCount, 1, limit), settings.Level, asked, settings.Seed),
-                QuestionCount = Math.Clamp(settings.QuestionCount, 1, limit),
-                Length = Clamp(settings.Length, InterviewLimits.MinLength, InterviewLimits.MaxLength),
-                ThinkingTime = Clamp(settings.ThinkingTime, TimeSpan.Zero, InterviewLimits.MaxThinkingTime),
-            },
+            Settings = bounded.WithPlan(new RulePlanner(_packs).Plan(bounded, asked)),
         };
         _parts.Journal.Write(interview);
         if (checkIn is not null)

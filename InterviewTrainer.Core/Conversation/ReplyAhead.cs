@@ -13,10 +13,13 @@ internal sealed partial class ReplyAhead : IDisposable
     /// <param name="words">What it is about.</param>
     /// <param name="move">The reply that is being made.</param>
     /// <param name="cancellation">Stops the making; this owns it.</param>
-    public ReplyAhead(string words, ValueTask<InterviewerMove> move, CancellationTokenSource cancellation)
+    /// <param name="early">What of it is known before.</param>
+    public ReplyAhead(string words, ValueTask<InterviewerMove> move, CancellationTokenSource cancellation, EarlyLine early)
     {
-        (_words, _move, _cancellation) = (Plain(words), move.AsTask(), cancellation);
+        (_words, _move, _cancellation, Early) = (Plain(words), move.AsTask(), cancellation, early);
     }
+
+    public EarlyLine Early { get; }
 
     public ValueTask<InterviewerMove> Move => new(_move);
 

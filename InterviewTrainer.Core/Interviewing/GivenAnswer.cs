@@ -10,6 +10,9 @@ namespace InterviewTrainer.Core.Interviewing;
 /// <param name="Signals">What was measured in the sound; null when nothing was.</param>
 public sealed record GivenAnswer(Turn Turn, string Words, AnswerSource Source, AnswerSignals? Signals)
 {
+    /// <summary>Told, from any thread, the words before the reply as soon as they are known, which may be before the reply itself is; at most once. Null where nobody waits.</summary>
+    public Action<string>? Acknowledged { get; init; }
+
     /// <summary>There is something to follow up: words, or speech that nobody wrote down.</summary>
     public bool HasContent => Words.Length > 0 || Signals is { SpeechMs: > 0 };
 }

@@ -12,6 +12,9 @@ public interface IInterviewer
     /// <summary>Greeting and first question.</summary>
     ValueTask<InterviewerMove> OpenAsync(InterviewContext context, CancellationToken cancellationToken);
 
+    /// <summary>Reads what is known so far while the first question is spoken, so that the first reply comes as soon as later ones. Never throws but for cancellation.</summary>
+    ValueTask PrepareAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken);
+
     /// <summary>What follows an answer.</summary>
     ValueTask<InterviewerMove> AfterAnswerAsync(InterviewContext context, GivenAnswer answer, CancellationToken cancellationToken);
 

@@ -29,6 +29,14 @@ public sealed record InterviewOptions : IValidatableObject
     [Range(0.5, 120.0)]
     public double DecisionSeconds { get; init; } = 12;
 
+    /// <summary>How long a language model may take to make a plan, or to read what is known before the first question; seconds.</summary>
+    [Range(5.0, 1_800.0)]
+    public double PlanSeconds { get; init; } = 240;
+
+    /// <summary>How much of the language model's context the conversation may take before its older half is dropped; tokens, estimated.</summary>
+    [Range(500, 100_000)]
+    public int ConversationTokens { get; init; } = 3_000;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,5 +1,7 @@
 using InterviewTrainer.Core.Documents;
+using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Core.Interviewing;
@@ -16,8 +18,11 @@ public sealed record InterviewSettings
     /// <summary>Identifiers of the packs that questions are drawn from; at least one.</summary>
     public IReadOnlyList<string> PackIds { get; init; } = [];
 
-    /// <summary>The plan: keys of the main questions in the order they are asked; made once, so that a restart asks the same.</summary>
+    /// <summary>Keys of the main questions in the order they are asked; made once, so that a restart asks the same.</summary>
     public IReadOnlyList<string> QuestionKeys { get; init; } = [];
+
+    /// <summary>The plan that the keys come from; null where it was not kept.</summary>
+    public InterviewPlan? Plan { get; init; }
 
     public string PersonaId { get; init; } = "supportive";
 
@@ -44,4 +49,10 @@ public sealed record InterviewSettings
 
     /// <summary>Decides every random choice, so that an interview can be replayed.</summary>
     public int Seed { get; init; }
+
+    /// <summary>The question of a key: a pack's, or the plan's own; null where it is gone.</summary>
+    public Question? FindQuestion(PackLibrary packs, string key) => packs.FindQuestion(key) ?? Plan?.FindOwn(key);
+
+    /// <summary>The same settings with another plan.</summary>
+    public InterviewSettings WithPlan(InterviewPlan plan) => this with { Plan = plan, QuestionKeys = plan.QuestionKeys, QuestionCount = Math.Max(1, plan.QuestionKeys.Count) };
 }

@@ -15,7 +15,11 @@ public abstract record InterviewerMove
     public string StandsInFor { get; init; } = "";
 
     /// <summary>Asks the next main question.</summary>
-    public sealed record Ask(string Preface, Question Question) : InterviewerMove;
+    public sealed record Ask(string Preface, Question Question) : InterviewerMove
+    {
+        /// <summary>Why the topic before is left, in the model's words; empty where no model decided so.</summary>
+        public string Reason { get; init; } = "";
+    }
 
     /// <summary>Stays on the topic.</summary>
     public sealed record AskFollowUp(string Preface, string Text, FollowUpIntent Intent, string Reason) : InterviewerMove;

@@ -13,7 +13,7 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
 
     /// <inheritdoc/>
     public ValueTask<InterviewerMove> OpenAsync(InterviewContext context, CancellationToken cancellationToken) =>
-        new(AskNext(context, context.Persona.Wording.Opening, []));
+        new(AskNext(context, context.Interview.Settings.Plan is { Opening: { Length: > 0 } opening } ? [opening] : context.Persona.Wording.Opening, []));
 
     /// <inheritdoc/>
     public ValueTask<InterviewerMove> AfterAnswerAsync(InterviewContext context, GivenAnswer answer, CancellationToken cancellationToken)
@@ -38,8 +38,11 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
     public bool TakesTime => false;
 
     /// <inheritdoc/>
+    public ValueTask PrepareAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public ValueTask<InterviewerMove> RephraseAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) =>
-        new(new InterviewerMove.Rephrase(Rephrasing.Of(turn, packs.FindQuestion(turn.QuestionKey), context.Persona.Wording)));
+        new(new InterviewerMove.Rephrase(Rephrasing.Of(turn, context.Interview.Settings.FindQuestion(packs, turn.QuestionKey), context.Persona.Wording)));
 
     /// <inheritdoc/>
     public ValueTask<string> AcknowledgeAsync(InterviewContext context, string heardSoFar, CancellationToken cancellationToken) => new("");
@@ -49,7 +52,11 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
         Math.Min(context.Policy.FollowUpsPerTopic, options.MaxFollowUpsPerTopic) - UsedOn(context, turn).Count;
 
     /// <summary>The next main question, or the end, with words of another's before it.</summary>
-    internal InterviewerMove MoveOn(InterviewContext context, GivenAnswer answer, string preface) => AskNext(context, [preface], TipsOn(context, answer));
+    internal InterviewerMove MoveOn(InterviewContext context, GivenAnswer answer, string preface, string reason)
+    {
+        var move = AskNext(context, [preface], TipsOn(context, answer));
+        return move is InterviewerMove.Ask ask ? ask with { Reason = reason } : move;
+    }
 
     /// <summary>Study mode: what the answer lacked, in the persona's words.</summary>
     internal static IReadOnlyList<string> TipsOn(InterviewContext context, GivenAnswer answer) => Tips(context, Lacking(answer));
@@ -69,9 +76,9 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
         }
 
         var asked = context.Interview.Turns.Select(turn => turn.QuestionKey).ToHashSet(StringComparer.Ordinal);
-        var next = context.Interview.Settings.QuestionKeys.Where(key => !asked.Contains(key)).Select(packs.FindQuestion).OfType<Question>().FirstOrDefault();
+        var next = context.Interview.Settings.QuestionKeys.Where(key => !asked.Contains(key)).Select(key => context.Interview.Settings.FindQuestion(packs, key)).OfType<Question>().FirstOrDefault();
         return next is null
-            ? new InterviewerMove.Conclude(ConclusionReason.AllAsked, Pick(context, wording.Closing)) { Tips = tips }
+            ? new InterviewerMove.Conclude(ConclusionReason.AllAsked, context.Interview.Settings.Plan is { Closing: { Length: > 0 } closing } ? closing : Pick(context, wording.Closing)) { Tips = tips }
             : new InterviewerMove.Ask(Pick(context, prefaces), next) { Tips = tips };
     }
 
@@ -85,7 +92,7 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
         }
 
         var (intent, reason) = open[0];
-        var text = packs.FindQuestion(turn.QuestionKey)?.FollowUps.GetValueOrDefault(intent) ?? context.Persona.Wording.GenericFollowUps[intent];
+        var text = context.Interview.Settings.FindQuestion(packs, turn.QuestionKey)?.FollowUps.GetValueOrDefault(intent) ?? context.Persona.Wording.GenericFollowUps[intent];
         return new InterviewerMove.AskFollowUp(Pick(context, context.Persona.Wording.FollowUp), text, intent, reason);
     }
 

@@ -28,6 +28,9 @@ public sealed class Turn
     /// <summary>The stated rule that chose this follow-up; null for a main question.</summary>
     public string? FollowUpReason { get; init; }
 
+    /// <summary>Why the interviewer left the topic before for this one, in the model's words; null where no model decided so.</summary>
+    public string? MovedOnReason { get; init; }
+
     /// <summary>What was said before the question (greeting, acknowledgement); may be empty.</summary>
     public string Preface { get; init; } = "";
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace InterviewTrainer.Core.Persistence;
 
 /// <summary>
-/// Keeps out of the database what the person did not consent to, whoever tries to write it: words, signals and research notes
+/// Keeps out of the database what the person did not consent to, whoever tries to write it: words, plans, signals and research notes
 /// without their interview's consent are dropped from every save, and a consent that is withdrawn takes what was stored with it. The times
 /// of words need the consents to words and to signals.
 /// What an interview in the database says counts for more than what a caller claims.
@@ -48,6 +48,7 @@ public sealed class ConsentGate : SaveChangesInterceptor
             var isAllowed = entry.Entity switch
             {
                 TurnWordsRow words => ConsentOf(db, InterviewOf(db, words.TurnId)).KeepWords,
+                InterviewPlanRow plan => ConsentOf(db, plan.InterviewId).KeepWords,
                 TurnSignalsRow signals => ConsentOf(db, InterviewOf(db, signals.TurnId)).KeepSignals,
                 ResearchNoteRow note => ConsentOf(db, note.InterviewId).UseForResearch,
                 _ => true,
@@ -55,6 +56,11 @@ public sealed class ConsentGate : SaveChangesInterceptor
             if (entry.Entity is TurnWordsRow { Timed.Count: > 0 } timed && !ConsentOf(db, InterviewOf(db, timed.TurnId)).KeepSignals)
             {
                 Forget(db, timed);
+            }
+
+            if (entry.Entity is TurnRow { HoldsWords: true } turn && !ConsentOf(db, turn.InterviewId).KeepWords)
+            {
+                Forget(db, turn);
             }
 
             if (!isAllowed)
@@ -70,6 +76,11 @@ public sealed class ConsentGate : SaveChangesInterceptor
         if (IsWithdrawn(interview.Property(row => row.KeepWords)))
         {
             db.RemoveRange(db.TurnWords.Where(words => db.Turns.Any(turn => turn.Id == words.TurnId && turn.InterviewId == id)));
+            db.RemoveRange(db.InterviewPlans.Where(plan => plan.InterviewId == id));
+            foreach (var turn in db.Turns.Where(turn => turn.InterviewId == id).ToList().Where(turn => turn.HoldsWords))
+            {
+                Forget(db, turn);
+            }
         }
 
         if (IsWithdrawn(interview.Property(row => row.KeepSignals)))
@@ -93,6 +104,20 @@ public sealed class ConsentGate : SaveChangesInterceptor
         if (db.Entry(words) is { State: not EntityState.Deleted } entry)
         {
             entry.Property(row => row.Timed).CurrentValue = [];
+        }
+    }
+
+    /// <summary>What was asked holds words of the person: only that something was asked is kept.</summary>
+    private static void Forget(InterviewDb db, TurnRow turn)
+    {
+        if (db.Entry(turn) is { State: not EntityState.Deleted } entry)
+        {
+            entry.Property(row => row.Question).CurrentValue = TurnRow.NotKept;
+            entry.Property(row => row.Preface).CurrentValue = "";
+            entry.Property(row => row.HeardUpTo).CurrentValue = null;
+            entry.Property(row => row.Rephrased).CurrentValue = null;
+            entry.Property(row => row.FollowUpReason).CurrentValue = null;
+            entry.Property(row => row.MovedOnReason).CurrentValue = null;
         }
     }
 

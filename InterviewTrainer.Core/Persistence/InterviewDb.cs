@@ -24,6 +24,8 @@ public sealed class InterviewDb : DbContext
 
     public DbSet<InterviewRow> Interviews => Set<InterviewRow>();
 
+    public DbSet<InterviewPlanRow> InterviewPlans => Set<InterviewPlanRow>();
+
     public DbSet<TurnRow> Turns => Set<TurnRow>();
 
     public DbSet<TurnWordsRow> TurnWords => Set<TurnWordsRow>();

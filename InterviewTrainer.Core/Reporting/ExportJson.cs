@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
@@ -27,7 +30,11 @@ namespace InterviewTrainer.Core.Reporting;
         typeof(CamelCaseEnum<InterviewDifficulty>),
         typeof(CamelCaseEnum<InterviewMode>),
         typeof(CamelCaseEnum<InterviewStatus>),
+        typeof(CamelCaseEnum<Necessity>),
         typeof(CamelCaseEnum<PausePlace>),
+        typeof(CamelCaseEnum<QuestionKind>),
+        typeof(CamelCaseEnum<QuestionSource>),
+        typeof(CamelCaseEnum<TopicPriority>),
         typeof(CamelCaseEnum<TurnState>),
         typeof(CamelCaseEnum<WordStatus>),
     ])]

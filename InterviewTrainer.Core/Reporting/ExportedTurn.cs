@@ -15,6 +15,9 @@ public sealed record ExportedTurn
     public required string Competency { get; init; }
     public required FollowUpIntent? FollowUpIntent { get; init; }
     public required string? FollowUpReason { get; init; }
+
+    /// <summary>Why the topic before was left for this one, in the model's words; null where no model decided so.</summary>
+    public required string? MovedOnReason { get; init; }
     public required string PersonaId { get; init; }
     public required InterviewDifficulty Difficulty { get; init; }
     public required string Preface { get; init; }
@@ -57,6 +60,7 @@ public sealed record ExportedTurn
         Competency = turn.Competency,
         FollowUpIntent = turn.FollowUp,
         FollowUpReason = turn.FollowUpReason,
+        MovedOnReason = turn.MovedOnReason,
         PersonaId = turn.PersonaId,
         Difficulty = turn.Difficulty,
         Preface = turn.Preface,

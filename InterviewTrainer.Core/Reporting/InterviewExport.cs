@@ -9,12 +9,12 @@ using InterviewTrainer.Core.Research;
 namespace InterviewTrainer.Core.Reporting;
 
 /// <summary>
-/// Everything that is known of an interview, as one JSON document. Its shape is a promise: <c>docs/export-schema-v3.json</c> describes it,
+/// Everything that is known of an interview, as one JSON document. Its shape is a promise: <c>docs/export-schema-v4.json</c> describes it,
 /// a test holds the two together, and any change of it is a new <see cref="SchemaVersion"/>.
 /// </summary>
 public sealed record InterviewExport
 {
-    public const int CurrentSchemaVersion = 3;
+    public const int CurrentSchemaVersion = 4;
 
     // Letters of every script are written as themselves, for people who read the file.
     private static readonly JsonSerializerOptions Readable = new(ExportJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -42,6 +42,12 @@ public sealed record InterviewExport
     public required string Closing { get; init; }
 
     public required ExportedSettings Settings { get; init; }
+
+    /// <summary>Null where it was not kept.</summary>
+    public required ExportedPlan? Plan { get; init; }
+
+    /// <summary>Null without documents, and where they were not to be kept.</summary>
+    public required ExportedDocuments? Documents { get; init; }
 
     public required Consent Consent { get; init; }
 
@@ -74,6 +80,8 @@ public sealed record InterviewExport
         ElapsedMs = (long)interview.Elapsed.TotalMilliseconds,
         Closing = interview.Closing,
         Settings = ExportedSettings.Of(interview.Settings),
+        Plan = interview.Settings.Plan is { } plan ? ExportedPlan.Of(plan) : null,
+        Documents = interview.Settings.Brief is { } brief ? ExportedDocuments.Of(brief) : null,
         Consent = interview.Settings.Consent,
         Engines = interview.Engines,
         Turns = [.. interview.Turns.Select(ExportedTurn.Of)],

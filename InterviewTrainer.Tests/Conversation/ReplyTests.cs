@@ -46,6 +46,48 @@ public sealed class ReplyTests
     }
 
     [Fact]
+    public async Task Acknowledgement_KnownBeforeTheReply_IsSaidAtOnceAndNotAgain()
+    {
+        await using var stage = Open();
+        Say(stage, Answer);
+        stage.Wait(0.2);
+        _interviewer.Asked[^1].Acknowledge("Twelve services, then.");
+
+        Assert.Equal(("Twelve services, then.", RoomState.Thinking), (stage.View.Preface, stage.View.State));
+        var acknowledgement = stage.Room.Utterance;
+        _interviewer.Asked[^1].Make();
+        Assert.Equal(RoomState.Thinking, stage.View.State);
+        stage.Live.PlaybackChanged(new PlaybackReport(acknowledgement, stage.Room.Played, PlaybackOutcome.Finished));
+
+        Assert.Equal((RoomState.Asking, ""), (stage.View.State, stage.Turn.Preface));
+        Assert.Equal("Twelve services, then.", Assert.Single(stage.Live.Interview.Turns[0].Words!.Asides, aside => aside.Kind == "acknowledgement").Text);
+    }
+
+    [Fact]
+    public async Task Acknowledgement_OfAReplyThoughtAhead_IsHeldUntilThePersonIsDone()
+    {
+        await using var stage = Open();
+        stage.Speak(3).Hears(Answer, isFinal: false).Silence(0.9);
+        _interviewer.Asked[0].Acknowledge("Twelve services, then.");
+        Assert.Equal(RoomState.Listening, stage.View.State);
+
+        stage.Hears(Answer).Silence(3);
+
+        Assert.Equal(("Twelve services, then.", RoomState.Thinking), (stage.View.Preface, stage.View.State));
+    }
+
+    [Fact]
+    public async Task FirstQuestion_IsSpokenWhileTheInterviewerReads()
+    {
+        await using var stage = Open();
+        Assert.Equal(1, _interviewer.Prepared);
+
+        Say(stage, Answer);
+        _interviewer.Asked[^1].Make();
+        Assert.Equal(1, _interviewer.Prepared);
+    }
+
+    [Fact]
     public async Task Reply_MuchLater_IsWaitedForWithOneMoreLine()
     {
         await using var stage = Open();

@@ -1,4 +1,6 @@
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Rows;
 using InterviewTrainer.Core.Research;
@@ -166,6 +168,74 @@ public sealed class ConsentGateTests
         using var raw = database.OpenRaw();
         Assert.Equal("[]", raw.Execute("SELECT Timed FROM TurnWords"));
         Assert.Equal(Marker, raw.Execute("SELECT Answer FROM TurnWords"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Save_WhatWasMadeFromTheWords_NeedsTheConsentToThem(bool keepWords)
+    {
+        using var database = await TemporaryDatabase.StartAsync();
+        var interview = WithPlan(new Consent(keepWords, true, false));
+        await StoreAsync(database, interview);
+
+        using var raw = database.OpenRaw();
+        Assert.Equal(keepWords ? 1L : 0L, raw.Execute("SELECT COUNT(*) FROM InterviewPlans"));
+        Assert.Equal(keepWords ? $"You wrote {Marker}?" : TurnRow.NotKept, raw.Execute("SELECT Question FROM Turns WHERE \"Index\" = 0"));
+        Assert.Equal("Tell me about a conflict in your team.", raw.Execute("SELECT Question FROM Turns WHERE \"Index\" = 1"));
+        Assert.Equal(keepWords, (await database.Library.LoadAsync(interview.Id, TestContext.Current.CancellationToken))!.Settings.Plan is { Analysis: Marker });
+    }
+
+    [Fact]
+    public async Task Save_WordsWithdrawn_TakesPlanBriefAndQuestionsMadeFromThem()
+    {
+        using var database = await TemporaryDatabase.StartAsync();
+        var interview = WithPlan(Everything);
+        await StoreAsync(database, interview);
+
+        await using (var db = database.CreateDbContext())
+        {
+            (await db.Interviews.SingleAsync(TestContext.Current.CancellationToken)).KeepWords = false;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var raw = database.OpenRaw();
+        Assert.Equal(0L, raw.Execute("SELECT COUNT(*) FROM InterviewPlans"));
+        Assert.Equal(1L, raw.Execute($"SELECT COUNT(*) FROM Turns WHERE Question = '{TurnRow.NotKept}'"));
+        Assert.Equal(0L, raw.Execute($"SELECT COUNT(*) FROM Turns WHERE Question || Preface || IFNULL(HeardUpTo, '') || IFNULL(MovedOnReason, '') LIKE '%{Marker}%'"));
+    }
+
+    private static Interview WithPlan(Consent consent)
+    {
+        var interview = SampleInterviews.Ready(consent);
+        interview.Settings = interview.Settings with { Plan = new InterviewPlan { Analysis = Marker }, Brief = new CandidateBrief { CvText = Marker } };
+        interview.Run(SampleInterviews.Begin);
+        interview.Ask(new Turn
+        {
+            InterviewId = interview.Id,
+            QuestionNumber = 1,
+            QuestionKey = "plan/0123",
+            Competency = "x",
+            Preface = Marker,
+            Question = $"You wrote {Marker}?",
+            HeardUpTo = Marker,
+            MovedOnReason = Marker,
+            PersonaId = "cold",
+        });
+        interview.Close(interview.Turns[0], TurnState.Skipped, SampleInterviews.Begin);
+        interview.Ask();
+        return interview;
+    }
+
+    private static async Task StoreAsync(TemporaryDatabase database, Interview interview)
+    {
+        database.Journal.Write(interview);
+        foreach (var turn in interview.Turns)
+        {
+            database.Journal.Write(turn, interview.Settings.Consent);
+        }
+
+        await database.Journal.FlushAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -1,9 +1,13 @@
 using System.Text.Json;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Reporting;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Tests.Interviewing.Planning;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
 
@@ -48,7 +52,7 @@ public sealed class InterviewExportTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\": 3", "\"schemaVersion\": 1")]
+    [InlineData("\"schemaVersion\": 4", "\"schemaVersion\": 1")]
     [InlineData("\"elapsedMs\": 61001", "\"elapsedMs\": \"61001\"")]
     [InlineData("\"elapsedMs\": 61001,", "")]
     [InlineData("\"elapsedMs\": 61001,", "\"elapsedMs\": 61001, \"surplus\": 1,")]
@@ -150,6 +154,9 @@ public sealed class InterviewExportTests
     private static InterviewExport Full()
     {
         var interview = SampleInterviews.Running(new Consent(true, true, true));
+        var study = new Role("MSc", "Leeds", new RoleDate("2010-03", new YearMonth(2010, 3)), RoleDate.None);
+        var settings = interview.Settings with { Brief = RulePlannerTests.Brief with { Education = [study], Keywords = ["payments"] } };
+        interview.Settings = settings.WithPlan(new RulePlanner(PackLibrary.Read(ProjectFiles.Packs)).Plan(settings, new Dictionary<string, int>()));
         var first = interview.Answer(interview.Ask("first um answer"));
         first.Words = first.Words! with { Timed = SampleInterviews.Timed("first um answer") };
         interview.Answer(interview.Ask("second answer", followUp: FollowUpIntent.TradeOff));

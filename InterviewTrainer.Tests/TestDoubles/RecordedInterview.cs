@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Tests.TestDoubles;
@@ -38,6 +39,13 @@ internal sealed class RecordedInterview : ILiveInterview
         Room = room;
         HasRoom = true;
         return new Attachment(this, room);
+    }
+
+    public bool ChangePlan(InterviewPlan plan)
+    {
+        Calls.Add("ChangePlan");
+        Interview.Settings = Interview.Settings.WithPlan(plan);
+        return true;
     }
 
     public void Begin() => Calls.Add("Begin");

@@ -15,6 +15,15 @@ internal sealed class SlowInterviewer(IInterviewer inner) : IInterviewer
     /// <summary>What is held ready while the person speaks.</summary>
     public string Acknowledgement { get; set; } = "";
 
+    /// <summary>How often it was told to read what is known.</summary>
+    public int Prepared { get; private set; }
+
+    public ValueTask PrepareAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        Prepared++;
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<InterviewerMove> OpenAsync(InterviewContext context, CancellationToken cancellationToken) => inner.OpenAsync(context, cancellationToken);
 
     public ValueTask<InterviewerMove> AfterSkipAsync(InterviewContext context, CancellationToken cancellationToken) => inner.AfterSkipAsync(context, cancellationToken);
@@ -38,6 +47,9 @@ internal sealed class SlowInterviewer(IInterviewer inner) : IInterviewer
         public string Words => answer.Words;
 
         public Task<InterviewerMove> Move => _move.Task;
+
+        /// <summary>Knows how the reply begins before it knows the reply.</summary>
+        public void Acknowledge(string line) => answer.Acknowledged!(line);
 
         public void Make() => _move.TrySetResult(decide());
 

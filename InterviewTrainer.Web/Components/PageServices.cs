@@ -3,7 +3,9 @@ using InterviewTrainer.Web.Components.Pages.Engines;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Progress;
 using InterviewTrainer.Web.Components.Pages.Room;
+using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Start;
+using InterviewTrainer.Web.Components.Pages.Start.Documents;
 using InterviewTrainer.Web.Components.Shared;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
@@ -22,6 +24,8 @@ public static class PageServices
         services.AddScoped<RoomConnection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<RoomConnection>());
         services.AddTransient<StartModel>();
+        services.AddTransient<DocumentsModel>();
+        services.AddTransient<PlanModel>();
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();
         services.AddTransient<ProgressModel>();

@@ -50,6 +50,7 @@ internal static class InterviewServer
         services.AddSingleton(options);
         services.AddSingleton(options.Interview);
         services.AddSingleton(options.Audio);
+        services.AddSingleton(options.Documents);
         services.AddSingleton(options.TurnTaking);
         services.AddSingleton(options.Engines);
     }

@@ -1,6 +1,11 @@
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Documents;
+using InterviewTrainer.Core.Documents.Shelf;
+using InterviewTrainer.Core.Engines.Node;
 using InterviewTrainer.Core.Engines.Onnx;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.ModelLed;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
@@ -26,6 +31,12 @@ internal static class Interviews
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
         services.AddSingleton<ScriptedInterviewer>();
         services.AddSingleton<IInterviewer, ModelInterviewer>();
+        services.AddSingleton<ModelPlanner>();
+        services.AddSingleton<PlanMaking>();
+        services.AddSingleton<IDocumentLineReader, NodeDocumentReader>(provider => new NodeDocumentReader(provider.GetRequiredService<DocumentOptions>()));
+        services.AddSingleton<DocumentReader>();
+        services.AddSingleton(provider => new DocumentShelf(
+            provider.GetRequiredService<DocumentReader>(), folder.PathOf("documents"), provider.GetRequiredService<ILogger<DocumentShelf>>()));
         services.AddSingleton<LiveInterviewParts>(provider => new LiveInterviewParts(
             provider.GetRequiredService<IInterviewer>(),
             provider.GetRequiredService<PersonaLibrary>(),

@@ -12,11 +12,6 @@ namespace InterviewTrainer.Core.Engines.Hosting;
 /// </summary>
 internal sealed partial class WorkerProcess : IWorkerProcess
 {
-    /// <summary>Longest path of a socket's folder that leaves room for its name on every system.</summary>
-    private const int MaxFolderBytes = 100;
-
-    private const string ShortTemporaryFolder = "/tmp";
-
     private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWordsPatience = TimeSpan.FromSeconds(1);
     private static readonly Uri HealthAddress = new("/health", UriKind.Relative);
@@ -64,7 +59,7 @@ internal sealed partial class WorkerProcess : IWorkerProcess
     /// <param name="logger">Told of what goes wrong while clearing up.</param>
     public static WorkerProcess Start(WorkerProgram program, IReadOnlyList<string> arguments, WorkerSpec spec, OutboundHttp http, ILogger logger)
     {
-        var folder = NewFolder();
+        var folder = SocketFolder.Create();
         try
         {
             var socket = Path.Combine(folder, "s");
@@ -128,20 +123,6 @@ internal sealed partial class WorkerProcess : IWorkerProcess
         {
             LogLeftBehind(exception, _folder);
         }
-    }
-
-    /// <summary>The system makes it for this user alone, with a name that nobody can guess.</summary>
-    private static string NewFolder()
-    {
-        var folder = Directory.CreateTempSubdirectory("itw-");
-        if (OperatingSystem.IsWindows() || System.Text.Encoding.UTF8.GetByteCount(folder.FullName) <= MaxFolderBytes)
-        {
-            return folder.FullName;
-        }
-
-        folder.Delete();
-        var path = Path.Combine(ShortTemporaryFolder, $"itw-{Guid.NewGuid():N}");
-        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 
     private async Task<WorkerExit> WaitAsync()

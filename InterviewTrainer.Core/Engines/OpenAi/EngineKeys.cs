@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using InterviewTrainer.Core.Diagnostics;
 
 namespace InterviewTrainer.Core.Engines.OpenAi;
 
@@ -128,23 +129,9 @@ public sealed partial class EngineKeys(string folder, Func<string, string?> envi
     /// <summary>Whole or not at all.</summary>
     private void Write(Dictionary<string, string> keys)
     {
-        var draft = $"{FilePath}.new";
         try
         {
-            File.Delete(draft);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerOnly;
-            }
-
-            using (var stream = new FileStream(draft, options))
-            {
-                JsonSerializer.Serialize(stream, keys);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(draft, FilePath, overwrite: true);
+            OwnerFile.Write(FilePath, stream => JsonSerializer.Serialize(stream, keys));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

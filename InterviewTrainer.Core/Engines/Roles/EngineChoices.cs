@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using InterviewTrainer.Core.Diagnostics;
 
 namespace InterviewTrainer.Core.Engines.Roles;
 
@@ -85,23 +86,7 @@ public sealed class EngineChoices
         }
     }
 
-    private void Write()
-    {
-        var next = _path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(next, options))
-        {
-            JsonSerializer.Serialize(file, _choices, Options);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(next, _path, overwrite: true);
-    }
+    private void Write() => OwnerFile.Write(_path, file => JsonSerializer.Serialize(file, _choices, Options));
 
     /// <summary>The file stays as it is until somebody chooses anew.</summary>
     private static EngineChoices Unreadable(string path, string reason) =>

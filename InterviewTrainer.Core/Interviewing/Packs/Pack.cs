@@ -25,6 +25,7 @@ public sealed record Pack : IJsonOnDeserialized
     {
         DataRule.Check(Format == 1, $"format is {Format}; this version reads 1");
         DataRule.Identifier(Id, "id");
+        DataRule.Check(Id + "/" != Planning.PlannedQuestion.PlanPrefix, "the id \"plan\" is taken by questions that stand in no pack");
         DataRule.Text(Title, 2, 60, "title");
         DataRule.Text(Summary, 10, 300, "summary");
         DataRule.Text(Domain, 2, 40, "domain");

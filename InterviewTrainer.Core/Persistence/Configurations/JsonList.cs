@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Persistence.Rows;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
@@ -42,4 +44,6 @@ internal static class JsonList
 [JsonSerializable(typeof(IReadOnlyList<Aside>), TypeInfoPropertyName = "Asides")]
 [JsonSerializable(typeof(WordEvidence))]
 [JsonSerializable(typeof(TurnTimings))]
+[JsonSerializable(typeof(InterviewPlan))]
+[JsonSerializable(typeof(CandidateBrief))]
 internal sealed partial class ListJson : JsonSerializerContext;

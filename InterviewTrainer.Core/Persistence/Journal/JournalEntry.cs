@@ -12,7 +12,9 @@ internal abstract record JournalEntry(Guid InterviewId)
 
     public abstract void ApplyTo(InterviewDb db);
 
-    public static JournalEntry Of(Interview interview) => new InterviewEntry(InterviewRow.Of(interview));
+    public static JournalEntry Of(Interview interview) => new InterviewEntry(
+        InterviewRow.Of(interview),
+        interview.Settings.Consent.KeepWords ? InterviewPlanRow.Of(interview) : null);
 
     public static JournalEntry Of(Turn turn, Consent consent) => new TurnEntry(
         TurnRow.Of(turn),
@@ -41,11 +43,15 @@ internal abstract record JournalEntry(Guid InterviewId)
         }
     }
 
-    private sealed record InterviewEntry(InterviewRow Row) : JournalEntry(Row.Id)
+    private sealed record InterviewEntry(InterviewRow Row, InterviewPlanRow? Plan) : JournalEntry(Row.Id)
     {
         public override (Type Kind, Guid Id) Key => (typeof(InterviewEntry), Row.Id);
 
-        public override void ApplyTo(InterviewDb db) => Put(db, Row.Id, Row);
+        public override void ApplyTo(InterviewDb db)
+        {
+            Put(db, Row.Id, Row);
+            Put(db, Row.Id, Plan);
+        }
     }
 
     private sealed record TurnEntry(TurnRow Row, TurnWordsRow? Words, TurnSignalsRow? Signals) : JournalEntry(Row.InterviewId)

@@ -18,13 +18,14 @@ public sealed class InterviewLibrary(IDbContextFactory<InterviewDb> factory, Dat
             return null;
         }
 
+        var plan = await db.InterviewPlans.SingleOrDefaultAsync(row => row.InterviewId == id, cancellationToken);
         var turns = await db.Turns.Where(row => row.InterviewId == id).OrderBy(row => row.Index).ToListAsync(cancellationToken);
         var words = await (from row in db.TurnWords join turn in db.Turns on row.TurnId equals turn.Id where turn.InterviewId == id select row)
             .ToDictionaryAsync(row => row.TurnId, cancellationToken);
         var signals = await (from row in db.TurnSignals join turn in db.Turns on row.TurnId equals turn.Id where turn.InterviewId == id select row)
             .ToDictionaryAsync(row => row.TurnId, cancellationToken);
         return interview.ToInterview(
-            [.. turns.Select(turn => turn.ToTurn(words.GetValueOrDefault(turn.Id)?.ToWords(), signals.GetValueOrDefault(turn.Id)?.ToSignals()))]);
+            [.. turns.Select(turn => turn.ToTurn(words.GetValueOrDefault(turn.Id)?.ToWords(), signals.GetValueOrDefault(turn.Id)?.ToSignals()))], plan);
     }, cancellationToken);
 
     /// <summary>How many interviews there are.</summary>

@@ -45,6 +45,22 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.ToTable("CheckIns", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.InterviewPlanRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Brief")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("InterviewPlans", (string)null);
+                });
+
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.InterviewRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -226,6 +242,9 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<Guid>("InterviewId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MovedOnReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PersonaId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -404,6 +423,15 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
                         .WithMany()
                         .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.InterviewPlanRow", b =>
+                {
+                    b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
+                        .WithOne()
+                        .HasForeignKey("InterviewTrainer.Core.Persistence.Rows.InterviewPlanRow", "InterviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -79,7 +79,9 @@ public sealed class InterviewRow
         };
     }
 
-    public Interview ToInterview(IReadOnlyList<Turn> turns) => Interview.Restore(new InterviewRecord
+    /// <param name="turns">Its turns.</param>
+    /// <param name="plan">Its plan, where that was kept.</param>
+    public Interview ToInterview(IReadOnlyList<Turn> turns, InterviewPlanRow? plan) => Interview.Restore(new InterviewRecord
     {
         Id = Id,
         Settings = new InterviewSettings
@@ -98,6 +100,8 @@ public sealed class InterviewRow
             Hearing = Hearing,
             Consent = new Consent(KeepWords, KeepSignals, UseForResearch),
             Seed = Seed,
+            Plan = plan?.Plan,
+            Brief = plan?.Brief,
         },
         Status = Status,
         CreatedAt = CreatedAt,

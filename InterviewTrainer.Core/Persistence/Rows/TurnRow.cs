@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 
@@ -8,6 +9,9 @@ namespace InterviewTrainer.Core.Persistence.Rows;
 /// <summary>A turn as stored, without the person's words and the signals of their voice, which have tables of their own.</summary>
 public sealed class TurnRow
 {
+    /// <summary>In the place of a question that was made from words that may not be kept.</summary>
+    public const string NotKept = "This question was made from your words, which were not to be kept.";
+
     public Guid Id { get; init; }
     public Guid InterviewId { get; init; }
     public int Index { get; set; }
@@ -16,6 +20,7 @@ public sealed class TurnRow
     public required string Competency { get; set; }
     public FollowUpIntent? FollowUp { get; set; }
     public string? FollowUpReason { get; set; }
+    public string? MovedOnReason { get; set; }
     public required string Preface { get; set; }
     public required string Question { get; set; }
     public required string PersonaId { get; set; }
@@ -31,6 +36,9 @@ public sealed class TurnRow
     public AnswerSource AnswerSource { get; set; }
     public required IReadOnlyList<string> Tips { get; set; }
 
+    /// <summary>The question was made from the person's words: by a language model, from their documents, or by themselves.</summary>
+    internal bool HoldsWords => DecidedBy.Length > 0 || QuestionKey.StartsWith(PlannedQuestion.PlanPrefix, StringComparison.Ordinal);
+
     /// <summary>A copy of <paramref name="turn"/> as it is now.</summary>
     public static TurnRow Of(Turn turn) => new()
     {
@@ -42,6 +50,7 @@ public sealed class TurnRow
         Competency = turn.Competency,
         FollowUp = turn.FollowUp,
         FollowUpReason = turn.FollowUpReason,
+        MovedOnReason = turn.MovedOnReason,
         Preface = turn.Preface,
         Question = turn.Question,
         PersonaId = turn.PersonaId,
@@ -68,6 +77,7 @@ public sealed class TurnRow
         Competency = Competency,
         FollowUp = FollowUp,
         FollowUpReason = FollowUpReason,
+        MovedOnReason = MovedOnReason,
         Preface = Preface,
         Question = Question,
         PersonaId = PersonaId,

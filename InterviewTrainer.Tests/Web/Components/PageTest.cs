@@ -2,9 +2,14 @@ using Bunit;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Documents;
+using InterviewTrainer.Core.Documents.Shelf;
+using InterviewTrainer.Core.Engines.Node;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Interviewing.Planning;
+using InterviewTrainer.Core.Language;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Tests.TestDoubles;
@@ -12,6 +17,7 @@ using InterviewTrainer.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Components;
@@ -30,6 +36,17 @@ public abstract class PageTest : IAsyncLifetime
 
     internal VirtualTime Time { get; } = new();
 
+    /// <summary>The language models that are chosen; none unless a test sets one.</summary>
+    internal ChosenModels Models { get; } = new();
+
+    /// <summary>The CV and the job description.</summary>
+    internal DocumentShelf Shelf { get; private set; } = null!;
+
+    /// <summary>Reads PDF and Word; text is read without it.</summary>
+    internal virtual IDocumentLineReader Lines => new NodeDocumentReader(new DocumentOptions());
+
+    private readonly ScratchFolder _documents = new();
+
     protected static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
     protected NavigationManager Navigation => Page.Services.GetRequiredService<NavigationManager>();
@@ -46,6 +63,10 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton<IVoiceActivityDetectorFactory>(new LoudnessDetectors());
         Page.Services.AddSingleton<ISpeechRecognizerSource>(Recognizer);
         Page.Services.AddSingleton(new InterviewOptions());
+        Page.Services.AddSingleton<ILanguageModelSource>(Models);
+        Page.Services.AddSingleton<ModelPlanner>();
+        Page.Services.AddSingleton<PlanMaking>();
+        Page.Services.AddSingleton(Shelf = new DocumentShelf(new DocumentReader(Lines, new DocumentOptions()), _documents.PathOf("documents"), NullLogger<DocumentShelf>.Instance));
         Page.Services.AddSingleton(new CaptureOptions());
         Page.Services.AddSingleton<TimeProvider>(Time);
         Page.Services.AddOutboundHttp();
@@ -56,6 +77,7 @@ public abstract class PageTest : IAsyncLifetime
     {
         await Page.DisposeAsync();
         Database.Dispose();
+        _documents.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -29,6 +29,8 @@ internal sealed class NumberedInterviewer(IInterviewer inner) : IInterviewer
 
     public bool TakesTime => false;
 
+    public ValueTask PrepareAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public ValueTask<InterviewerMove> RephraseAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => new(new InterviewerMove.Rephrase(turn.Question));
 
     public ValueTask<string> AcknowledgeAsync(InterviewContext context, string heardSoFar, CancellationToken cancellationToken) => new("");

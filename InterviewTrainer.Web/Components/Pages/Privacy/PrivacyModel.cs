@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
@@ -12,7 +13,7 @@ namespace InterviewTrainer.Web.Components.Pages.Privacy;
 
 /// <summary>What stays where, who takes part, and what left this computer.</summary>
 internal sealed class PrivacyModel(
-    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, ISpeechSynthesizerSource voice, ISpeechRecognizerSource recognizers, TimeProvider time)
+    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, ISpeechSynthesizerSource voice, ISpeechRecognizerSource recognizers, DocumentShelf documents, TimeProvider time)
 {
     public string FolderPath => folder.Path;
 
@@ -45,6 +46,9 @@ internal sealed class PrivacyModel(
     /// <summary>Why the better detector is not in use; null when it is.</summary>
     public string? DetectorShortfall => detectors.Shortfall;
 
+    /// <summary>A CV or a job description is here.</summary>
+    public bool HasDocuments => documents.Brief is not null;
+
     /// <summary>Null until it was counted, and where it could not be.</summary>
     public int? Interviews { get; private set; }
 
@@ -74,6 +78,7 @@ internal sealed class PrivacyModel(
         {
             await interviews.RemoveAllAsync();
             await library.DeleteEverythingAsync(cancellationToken);
+            documents.Clear();
         }
         catch (DatabaseUnavailableException exception)
         {

@@ -66,7 +66,11 @@ public sealed partial class Start : IAsyncDisposable
 
     private void ChooseRole(ChangeEventArgs change) => Model.ChooseRole(change.Value as string ?? "");
 
-    private async Task BeginAsync()
+    private Task BeginAsync() => CreateAsync(async () => $"/room/{await Model.StartAsync(_leaving.Token)}");
+
+    private Task PlanAsync() => CreateAsync(async () => $"/plan/{await Model.PlanAsync(_leaving.Token)}");
+
+    private async Task CreateAsync(Func<Task<string>> create)
     {
         if (_starting)
         {
@@ -76,7 +80,7 @@ public sealed partial class Start : IAsyncDisposable
         _starting = true;
         try
         {
-            Navigation.NavigateTo($"/room/{await Model.StartAsync(_leaving.Token)}");
+            Navigation.NavigateTo(await create());
         }
         finally
         {

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
@@ -7,6 +8,7 @@ using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
+using InterviewTrainer.Web.Components.Pages.Start.Documents;
 using InterviewTrainer.Web.Components.Shared;
 
 namespace InterviewTrainer.Web.Components.Pages.Start;
@@ -20,6 +22,8 @@ public sealed class StartModel(
     IVoiceActivityDetectorFactory detectors,
     ISpeechRecognizerSource recognizers,
     InterviewOptions options,
+    DocumentShelf shelf,
+    DocumentsModel documents,
     RoomPass pass,
     TimeProvider time)
 {
@@ -32,6 +36,9 @@ public sealed class StartModel(
     private bool _remembers;
 
     public StartForm Form { get; } = new();
+
+    /// <summary>The CV and the job description.</summary>
+    public DocumentsModel Documents { get; } = documents;
 
     public IReadOnlyList<Pack> Packs => packs.Packs;
 
@@ -190,10 +197,15 @@ public sealed class StartModel(
     /// <returns>Its identifier.</returns>
     public async Task<Guid> StartAsync(CancellationToken cancellationToken)
     {
-        var id = await interviews.CreateAsync(Form.ToSettings(MaxQuestions, Random.Shared.Next()), CheckIn(), Note(), cancellationToken);
+        var id = await PlanAsync(cancellationToken);
         pass.Give(id);
         return id;
     }
+
+    /// <summary>Sets the interview up with a plan to be looked at.</summary>
+    /// <returns>Its identifier.</returns>
+    public Task<Guid> PlanAsync(CancellationToken cancellationToken) => interviews.CreateAsync(
+        Form.ToSettings(MaxQuestions, Random.Shared.Next()) with { Brief = shelf.Brief }, CheckIn(), Note(), cancellationToken);
 
     /// <summary>Goes on with the unfinished interview, without another click in its room.</summary>
     /// <returns>Its identifier.</returns>

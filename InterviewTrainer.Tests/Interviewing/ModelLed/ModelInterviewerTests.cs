@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.ModelLed;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Language;
@@ -7,7 +8,7 @@ using InterviewTrainer.Tests.TestDoubles;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
-namespace InterviewTrainer.Tests.Interviewing;
+namespace InterviewTrainer.Tests.Interviewing.ModelLed;
 
 public sealed class ModelInterviewerTests
 {

@@ -1,23 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
-namespace InterviewTrainer.Core.Interviewing;
+namespace InterviewTrainer.Core.Interviewing.ModelLed;
 
 /// <summary>What a language model decided after an answer. Made from its reply, which is checked like anything from outside.</summary>
 /// <param name="Acknowledgement">Said before what follows; may be empty.</param>
 /// <param name="FollowUp">Null: on to the next topic.</param>
-internal sealed partial record InterviewerDecision(string Acknowledgement, DecidedFollowUp? FollowUp)
+/// <param name="Reason">Why, in the model's words; kept for the debrief, may be empty.</param>
+internal sealed record InterviewerDecision(string Acknowledgement, DecidedFollowUp? FollowUp, string Reason)
 {
     /// <summary>Longer replies are not read to their end.</summary>
     public const int MaxReplyCharacters = 8_000;
 
-    private const int MaxAcknowledgement = 160;
+    public const int MaxAcknowledgement = 160;
     private const int MaxQuestion = 280;
     private const int MaxReason = 200;
-
-    /// <summary>Shorter is no question that could be asked; a grammar holds the model to it.</summary>
-    private const int MinQuestion = 10;
 
     /// <summary>
     /// What the reply has to look like. What is said first stands first, and a decision for the next topic carries no question, so that the model writes nothing
@@ -58,17 +55,13 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
                 return null;
             }
 
-            var acknowledgement = Line(read.Acknowledgement, MaxAcknowledgement);
-            if (acknowledgement.Contains('?', StringComparison.Ordinal))
-            {
-                acknowledgement = ""; // A second question beside the one that is asked.
-            }
-
+            var acknowledgement = ModelLine.Remark(read.Acknowledgement, MaxAcknowledgement);
+            var reason = ModelLine.Note(next.Reason, MaxReason);
             return next.Decision switch
             {
-                "next_topic" => new InterviewerDecision(acknowledgement, null),
-                "follow_up" when Line(next.Question, MaxQuestion) is { Length: >= MinQuestion } question && Enum.IsDefined(next.Intent) =>
-                    new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, next.Intent, Line(next.Reason, MaxReason))),
+                "next_topic" => new InterviewerDecision(acknowledgement, null, reason),
+                "follow_up" when Enum.IsDefined(next.Intent) && ModelLine.Question(next.Question, MaxQuestion) is { } question =>
+                    new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, next.Intent), reason),
                 _ => null,
             };
         }
@@ -78,24 +71,6 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
         }
     }
 
-    /// <summary>One plain line: no control characters, markdown marks, labels or quotes around it; empty when it is too long to be what was asked for.</summary>
-    private static string Line(string? text, int longest)
-    {
-        var plain = string.Concat((text ?? "").EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString()));
-        plain = MarkPattern().Replace(plain, "");
-        plain = SpacePattern().Replace(LabelPattern().Replace(plain.Trim(), ""), " ").Trim().Trim('"', '“', '”').Trim();
-        return plain.Length <= longest ? plain : "";
-    }
-
-    [GeneratedRegex(@"[*_`#<>\[\]{}|]+")]
-    private static partial Regex MarkPattern();
-
-    [GeneratedRegex(@"^(?:(?:follow[- ]?up\s+)?question|interviewer|next|q)\s*\d*\s*[:.)]\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex LabelPattern();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex SpacePattern();
-
     private sealed record Reply(string? Acknowledgement, NextStep? Next);
 
     private sealed record NextStep(string? Decision, FollowUpIntent Intent, string? Question, string? Reason);
@@ -104,5 +79,4 @@ internal sealed partial record InterviewerDecision(string Acknowledgement, Decid
 /// <summary>A follow-up that the model asks.</summary>
 /// <param name="Question">As it is spoken.</param>
 /// <param name="Intent">What it is after.</param>
-/// <param name="Reason">Why, in the model's words; kept for the debrief.</param>
-internal sealed record DecidedFollowUp(string Question, FollowUpIntent Intent, string Reason);
+internal sealed record DecidedFollowUp(string Question, FollowUpIntent Intent);

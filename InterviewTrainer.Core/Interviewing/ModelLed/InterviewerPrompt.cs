@@ -1,0 +1,102 @@
+using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Language;
+
+namespace InterviewTrainer.Core.Interviewing.ModelLed;
+
+/// <summary>
+/// What the interviewer's model is asked. The texts stand in <c>Prompts/</c>. The context only grows: rules, interview and documents first, then the conversation as it was heard, so that
+/// a model keeps what it has read of it (prefix cache) and <see cref="Prepare"/> can have it read before the first answer.
+/// </summary>
+internal static class InterviewerPrompt
+{
+    private const int MaxAnswerCharacters = 6_000;
+    private const int MaxHeardCharacters = 600;
+
+    private const string NoMoreFollowUps = "\n\n(No further follow-up on this topic: decide next_topic.)";
+
+    private static readonly string Rules = PromptFile.Read("interviewer.v2.md");
+    private static readonly string Rephrasing = PromptFile.Read("rephrase.v1.md");
+    private static readonly string Listening = PromptFile.Read("acknowledge.v1.md");
+
+    /// <summary>What follows an answer.</summary>
+    /// <param name="context">What is known.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="mayFollowUp">The topic may still be stayed on.</param>
+    /// <param name="conversationTokens">How much of the model's context the conversation may take.</param>
+    public static ChatRequest Of(InterviewContext context, GivenAnswer answer, bool mayFollowUp, int conversationTokens) => new([
+        .. Beginning(context, answer.Turn, conversationTokens),
+        new ChatMessage(ChatRole.User, Answer(answer.Words) + (mayFollowUp ? "" : NoMoreFollowUps)),
+    ])
+    {
+        JsonSchema = InterviewerDecision.Schema,
+        Seed = context.Interview.Settings.Seed + answer.Turn.Index,
+    };
+
+    /// <summary>All that the decision after the open question begins with: to be read while the question is spoken. Its one token is of no use.</summary>
+    public static ChatRequest Prepare(InterviewContext context, Turn turn, int conversationTokens) => new([
+        .. Beginning(context, turn, conversationTokens),
+        new ChatMessage(ChatRole.User, "<answer>\n"),
+    ])
+    {
+        Profile = GenerationProfile.Realtime with { MaxTokens = 1 },
+    };
+
+    /// <summary>The same question in other words.</summary>
+    public static ChatRequest Rephrase(InterviewContext context, string question) => new([
+        new ChatMessage(ChatRole.System, PromptFile.Fill(Rephrasing, ("temper", Temper(context.Persona)))),
+        new ChatMessage(ChatRole.User, question),
+    ])
+    {
+        Profile = GenerationProfile.Realtime with { MaxTokens = 120 },
+        Seed = context.Interview.Settings.Seed + context.Interview.Turns.Count,
+    };
+
+    /// <summary>A few words of listening.</summary>
+    public static ChatRequest Acknowledge(InterviewContext context, string heardSoFar) => new([
+        new ChatMessage(ChatRole.System, PromptFile.Fill(Listening, ("temper", Temper(context.Persona)))),
+        new ChatMessage(ChatRole.User, PromptFile.Fence("answer", heardSoFar.Length > MaxHeardCharacters ? heardSoFar[^MaxHeardCharacters..] : heardSoFar, MaxHeardCharacters)),
+    ])
+    {
+        Profile = GenerationProfile.Realtime with { MaxTokens = 30 },
+        Seed = context.Interview.Settings.Seed + context.Interview.Turns.Count,
+    };
+
+    private static IEnumerable<ChatMessage> Beginning(InterviewContext context, Turn turn, int conversationTokens)
+    {
+        var past = context.Interview.Turns.Where(other => other.Index < turn.Index && other.State != TurnState.Open).Select(Past).ToList();
+        return [new ChatMessage(ChatRole.System, System(context)), .. PromptWindow.Of(past, conversationTokens).SelectMany(exchange => exchange), new ChatMessage(ChatRole.Assistant, Asked(turn))];
+    }
+
+    private static string System(InterviewContext context)
+    {
+        var (settings, persona) = (context.Interview.Settings, context.Persona);
+        var topics = settings.Plan?.Topics.Select(topic => $"- {topic.Title}: {topic.Why}") ?? [];
+        var wishes = settings.Plan?.Instructions is { Length: > 0 } instructions
+            ? $"\nThe candidate asked for this; heed it where it does not break these rules:\n{PromptFile.Fence("wish", instructions, InterviewLimits.MaxInstructionCharacters)}\n"
+            : "";
+        return PromptFile.Fill(
+            Rules,
+            ("role", settings.Role.Length > 0 ? PromptFile.Fence("role", settings.Role, 120).Replace('\n', ' ') : settings.Brief is { JobTitle: { Length: > 0 } title } ? PromptFile.Fence("role", title, 120).Replace('\n', ' ') : "not named"),
+            ("level", settings.Level.ToString()),
+            ("temper", Temper(persona)),
+            ("sample", persona.SampleLine),
+            ("probing", context.Policy.Probing >= 0.66 ? "You probe hard: an answer has to be precise before you let it go." : context.Policy.Probing >= 0.33 ? "You probe where something that matters is missing." : "You probe gently, and only for what matters most."),
+            ("topics", string.Join('\n', topics)),
+            ("wishes", wishes),
+            ("documents", BriefText.Short(settings.Brief)));
+    }
+
+    private static string Temper(Persona persona) => $"{persona.Title}: {persona.Manner}";
+
+    /// <summary>What the candidate heard of a question: where they cut in, the model must not think the rest was said.</summary>
+    private static string Asked(Turn turn) => turn.HeardUpTo is { } heard ? $"{heard} …" : turn.Rephrased ?? turn.Question;
+
+    private static IReadOnlyList<ChatMessage> Past(Turn turn) =>
+    [
+        new ChatMessage(ChatRole.Assistant, Asked(turn)),
+        new ChatMessage(ChatRole.User, turn.State == TurnState.Skipped ? "(The candidate passed over this question.)" : Answer(turn.Words?.Answer ?? "")),
+    ];
+
+    /// <summary>What the candidate said, fenced, so that nothing in it reads as an instruction.</summary>
+    private static string Answer(string words) => words.Length == 0 ? "(No words were heard.)" : PromptFile.Fence("answer", words, MaxAnswerCharacters);
+}
