@@ -9,15 +9,29 @@ namespace InterviewTrainer.Core.Interviewing.ModelLed;
 /// </summary>
 internal static class UnfitLine
 {
-    private static readonly Regex Phrases = Read();
+    /// <summary>One a section: all in one would be more states than the engine that never backtracks takes.</summary>
+    private static readonly List<Regex> Sections = Read();
 
-    public static bool Is(string line) => Phrases.IsMatch(line.Replace('’', '\''));
+    public static bool Is(string line) => Sections.Any(section => section.IsMatch(line.Replace('’', '\'')));
 
-    private static Regex Read()
+    private static List<Regex> Read()
     {
         using var stream = typeof(UnfitLine).Assembly.GetManifestResourceStream("InterviewTrainer.Core.Interviewing.ModelLed.unfit.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var phrases = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] is not ('#' or '['));
-        return new Regex($@"\b({string.Join('|', phrases)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+        List<List<string>> sections = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line is ['[', ..])
+            {
+                sections.Add([]);
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                sections[^1].Add(line);
+            }
+        }
+
+        return [.. sections.Select(phrases => new Regex(
+            $@"\b({string.Join('|', phrases)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking))];
     }
 }

@@ -1,6 +1,7 @@
 using InterviewTrainer.Web.Commands.Screenshots.Sample;
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
+using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Problems;
 using InterviewTrainer.Web.Components.Pages.Progress;
@@ -17,6 +18,7 @@ internal static class PageTable
         new("start", typeof(Start), "/", ShotData.Both),
         new("start-microphone", typeof(Start), "/", ShotData.Full, "speakToMicrophone"),
         new("start-settings", typeof(Start), "/", ShotData.Both, "openSettings"),
+        new("plan", typeof(Plan), $"/plan/{SampleIds.Ready}", ShotData.Both),
         new("progress", typeof(Progress), "/progress", ShotData.Both),
         new("progress-delete", typeof(Progress), "/progress", ShotData.Full, "askToDelete"),
         new("engines", typeof(Engines), "/engines", ShotData.Both),

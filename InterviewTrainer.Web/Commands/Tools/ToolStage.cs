@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Synthesis;
@@ -33,6 +34,7 @@ internal sealed class ToolStage : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services.AddSingleton(new InterviewOptions());
+        builder.Services.AddSingleton(new DocumentOptions());
         builder.Services.AddSingleton(new TurnTakingOptions());
         builder.Services.AddBuiltInEngines();
         builder.Services.AddInterviews(DataFolder.Open(folder.Path));

@@ -1,5 +1,8 @@
+using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
@@ -28,11 +31,18 @@ internal static class SampleData
         foreach (var (sample, index) in SamplePractice.Interviews.Select((sample, index) => (sample, index)))
         {
             var interview = Create(sample, today, engines with { Hearing = SampleHearing.Of(sample.Source)?.Engine ?? "keyboard" });
+            if (interview.Id == SampleIds.Ready)
+            {
+                var settings = interview.Settings with { Brief = SampleDocuments.Brief };
+                interview.Settings = settings.WithPlan(new RulePlanner(stage.Get<PackLibrary>()).Plan(settings, new Dictionary<string, int>()));
+            }
+
             var ease = (double)index / SamplePractice.Interviews.Count;
             await new SampleConversation(interview, sample, personas.Get(sample.PersonaId), interviewer, ease).HoldAsync(cancellationToken);
             Write(interview, sample, journal);
         }
 
+        await SampleDocuments.WriteAsync(stage.Get<DocumentShelf>());
         await journal.FlushAsync(cancellationToken);
     }
 
