@@ -25,7 +25,7 @@ internal static partial class ModelLine
             return null;
         }
 
-        var whole = asked > 0 ? $"{sentences[asked - 1]} {sentences[asked]}" : sentences[asked];
+        var whole = asked > 0 && sentences[asked - 1][^1] is '.' or '!' ? $"{sentences[asked - 1]} {sentences[asked]}" : sentences[asked];
         var line = whole.Length <= longest ? whole : sentences[asked];
         return line.Length <= longest && IsFit(line) ? line : null;
     }
@@ -92,7 +92,7 @@ internal static partial class ModelLine
     [GeneratedRegex(@"^(?:candidate|user|applicant|you|interviewee|answer|sample answer|system)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex OtherSpeaker();
 
-    [GeneratedRegex(@"(?<=[\p{Ll}\p{Nd})%”""'][.!?:])\s+(?=[\p{Lu}“""'\d])")]
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{Nd})%”""'][.!?])\s+(?=[\p{Lu}“""'\d])")]
     private static partial Regex Border();
 
     [GeneratedRegex(@"^(?:(?:now|so|please|then|and|okay|well|first|let's|could you|would you),?\s+)*(?:tell|describe|walk|explain|give|take|talk|share|think|imagine|suppose|help|name|summarise|summarize|compare|show|say|pick|choose|put)\b.{8,}", RegexOptions.IgnoreCase)]

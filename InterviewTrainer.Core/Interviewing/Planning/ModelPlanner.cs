@@ -85,7 +85,7 @@ public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions o
         ("level", settings.Level.ToString()),
     ];
 
-    /// <summary>As many questions as were asked for: pack questions of the ruled plan fill up, questions of what matters least go.</summary>
+    /// <summary>As many questions as were asked for: the ruled plan's questions fill up, the person's own first, questions of what matters least go.</summary>
     private static InterviewPlan Sized(InterviewPlan plan, InterviewPlan ruled, int count)
     {
         while (plan.Questions.Count() > count)
@@ -94,8 +94,7 @@ public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions o
         }
 
         var missing = count - plan.Questions.Count();
-        var spare = ruled.Questions.Where(question => question.Source == QuestionSource.Person)
-            .Concat(ruled.Questions.Where(question => question.Source == QuestionSource.Pack))
+        var spare = ruled.Questions.OrderBy(question => question.Source switch { QuestionSource.Person => 0, QuestionSource.Pack => 1, _ => 2 })
             .Where(question => !plan.Questions.Any(other => SameQuestion.Is(other.Text, question.Text)))
             .Take(missing).ToList();
         return spare.Count == 0
