@@ -3,7 +3,9 @@
 import { resumeAudio, watchBlocked } from '../../../js/audio-context.js';
 import { chosenMicrophone } from '../../../js/chosen-microphone.js';
 import { keepDraft } from '../../../js/draft-keeper.js';
+import { HoldKey, holdsToTalk } from '../../../js/hold-to-talk.js';
 import { FrameSender } from '../../../js/frame-sender.js';
+import { permission } from '../../../js/microphone-devices.js';
 import { closeMicrophone, microphoneLevel, microphoneTrack, openMicrophone } from '../../../js/microphone.js';
 import { start as startRecogniser } from '../../../js/recogniser.js';
 import { createSpeaker } from '../../../js/speaker.js';
@@ -14,7 +16,9 @@ import { drawWaveform } from '../../../js/waveform.js';
 
 const underWay = ['Asking', 'ThinkingTime', 'Listening', 'Thinking'];
 const personsTurn = ['ThinkingTime', 'Listening'];
+const maySpeak = ['Asking', 'ThinkingTime', 'Listening'];
 const browserHears = ['BrowserOnDevice', 'BrowserCloud'];
+const atTheDoor = ['Waiting', 'Paused'];
 const noTurn = '00000000-0000-0000-0000-000000000000';
 
 class RoomPage {
@@ -38,7 +42,15 @@ class RoomPage {
     this._recogniser = null;
     /** @type {{dispose: () => void} | null} */
     this._wave = null;
+    this._listensAtTheDoor = false;
     document.addEventListener('keydown', (event) => this._key(event), { signal: this._leaving.signal });
+    this._holdsToTalk = holdsToTalk();
+    this._hold = new HoldKey(root, this._leaving.signal, {
+      mayHold: () => this._holdsToTalk && maySpeak.includes(this._state) && !isCovered(),
+      onHold: () => this._tell('OnHold'),
+      onRelease: () => this._field.form?.requestSubmit(),
+      onLost: () => this._tell('OnLetGo'),
+    });
     this._watchConnection();
   }
 
@@ -50,6 +62,44 @@ class RoomPage {
     this._sender ??= new FrameSender(this._dotNet, { playbackLevel: () => this._speaker?.level() ?? 0 });
     const skipped = new Promise((resolve) => { this._skip = () => resolve(undefined); });
     await Promise.race([this._openMicrophone(), skipped]);
+  }
+
+  /**
+   * Opens voice and microphone before anything is pressed here, where that takes neither a question nor a click: then the interview can be
+   * begun by a word. A fresh tab plays nothing before its first click; that is waited for.
+   */
+  async waitAtTheDoor() {
+    if (this._options.hearing !== 'OwnRecognizer' || await permission() !== 'granted' || this._leaving.signal.aborted) {
+      return;
+    }
+
+    if (navigator.userActivation?.hasBeenActive) {
+      await this._openAtTheDoor();
+    } else {
+      const first = new AbortController();
+      document.addEventListener('click', ({ target }) => {
+        first.abort();
+        if (!(target instanceof Element && target.closest('.door'))) {
+          this._openAtTheDoor(); // The door's button opens them itself.
+        }
+      }, { signal: AbortSignal.any([first.signal, this._leaving.signal]) });
+    }
+  }
+
+  async _openAtTheDoor() {
+    if (atTheDoor.includes(this._state) && !this._leaving.signal.aborted) {
+      await this.open();
+    }
+  }
+
+  /** @param {boolean} listens */
+  listenAtTheDoor(listens) {
+    this._listensAtTheDoor = listens;
+  }
+
+  /** @returns {boolean} */
+  holdsToTalk() {
+    return this._holdsToTalk;
   }
 
   /** Goes on while the browser's question stands; its answer still counts. */
@@ -103,6 +153,10 @@ class RoomPage {
   /** @param {string} state the server's RoomState */
   stateIs(state) {
     this._state = state;
+    if (!maySpeak.includes(state)) {
+      this._hold.forget();
+    }
+
     this._hear();
     this._draw();
     if (state === 'Listening' && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
@@ -190,7 +244,7 @@ class RoomPage {
       deviceId: chosenMicrophone(),
       frameMs: this._options.frameMs,
       onState: (now) => this._microphoneIs(now),
-      onFrame: (frame) => underWay.includes(this._state) && this._sender?.send(frame),
+      onFrame: (frame) => this._sendsSound() && this._sender?.send(frame),
     });
     this._detach = detach;
     if (this._leaving.signal.aborted) {
@@ -198,6 +252,11 @@ class RoomPage {
     } else {
       this._microphoneIs(state);
     }
+  }
+
+  /** While the interview stands still, only where the server listens for the words that begin it. */
+  _sendsSound() {
+    return underWay.includes(this._state) || (this._listensAtTheDoor && atTheDoor.includes(this._state));
   }
 
   _microphoneIs(/** @type {string} */ state) {
@@ -253,7 +312,7 @@ class RoomPage {
   }
 
   _key(/** @type {KeyboardEvent} */ event) {
-    if (event.defaultPrevented || event.isComposing || document.querySelector(':popover-open, .rz-dialog-wrapper')) {
+    if (event.defaultPrevented || event.isComposing || isCovered()) {
       return;
     }
 
@@ -263,6 +322,9 @@ class RoomPage {
     } else if (event.key === 'Enter' && !event.shiftKey && !event.repeat && underWay.includes(this._state) && this._answersWithEnter(event.target)) {
       event.preventDefault();
       this._field.form?.requestSubmit();
+    } else if (event.key === '?' && underWay.includes(this._state) && !isTyping(event.target)) {
+      event.preventDefault();
+      document.getElementById('keys')?.showPopover();
     }
   }
 
@@ -277,6 +339,7 @@ class RoomPage {
       this._connection = new MutationObserver(() => {
         if (dialog.classList.contains('components-reconnect-show')) {
           this._sender?.disconnected();
+          this._hold.forget();
         } else if (dialog.classList.contains('components-reconnect-hide')) {
           this._sender?.reconnected();
           this._drafts.reconnected();
@@ -293,6 +356,16 @@ class RoomPage {
       this._dotNet.invokeMethodAsync(method, ...values).catch(() => {});
     }
   }
+}
+
+/** Something stands before the room, and has the keyboard. */
+function isCovered() {
+  return document.querySelector(':popover-open, .rz-dialog-wrapper') !== null;
+}
+
+/** @param {EventTarget | null} target */
+function isTyping(target) {
+  return target instanceof Element && target.closest('input, select, textarea') !== null;
 }
 
 /** @param {HTMLElement} root @param {DotNetReference} dotNet @param {RoomOptions} options */
