@@ -1,4 +1,5 @@
 // Hold Space to talk: a choice, kept in this browser, and the key itself.
+import { takesKeys } from './keyboard.js';
 
 const key = 'hold-to-talk';
 let remembered = false;
@@ -54,7 +55,7 @@ export class HoldKey {
   }
 
   _down(/** @type {KeyboardEvent} */ event) {
-    if (event.key !== ' ' || event.defaultPrevented || event.isComposing || takesSpace(event.target)) {
+    if (event.key !== ' ' || event.defaultPrevented || event.isComposing || takesKeys(event.target)) {
       return;
     }
 
@@ -89,9 +90,4 @@ export class HoldKey {
       button.blur();
     }
   }
-}
-
-/** Text, and what Space presses for whoever goes by keyboard. @param {EventTarget | null} target */
-function takesSpace(target) {
-  return target instanceof Element && target.closest('button, a, input, select, textarea, summary') !== null;
 }

@@ -276,8 +276,15 @@ public sealed class DebriefTests : PageTest
         var interview = SampleInterviews.Running();
         var turn = new Turn
         {
-            InterviewId = interview.Id, QuestionNumber = 1, QuestionKey = "software-behavioural/conflict", Competency = "teamwork", Question = "Why?", PersonaId = "cold",
-            DecidedBy = decidedBy, StandsInFor = standsInFor, Timings = new TurnTimings { EndOfTurnMs = 1_700, FirstSoundMs = 2_450, PlayedMs = 2_600, Acknowledged = true },
+            InterviewId = interview.Id,
+            QuestionNumber = 1,
+            QuestionKey = "software-behavioural/conflict",
+            Competency = "teamwork",
+            Question = "Why?",
+            PersonaId = "cold",
+            DecidedBy = decidedBy,
+            StandsInFor = standsInFor,
+            Timings = new TurnTimings { EndOfTurnMs = 1_700, FirstSoundMs = 2_450, PlayedMs = 2_600, Acknowledged = true },
         };
         interview.Ask(turn);
         interview.Answer(turn);

@@ -1,7 +1,6 @@
 using Bunit;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Tests.TestDoubles;
-using Microsoft.AspNetCore.Components;
 using Xunit;
 using LatencyPage = InterviewTrainer.Web.Components.Pages.Latency.Latency;
 
@@ -102,7 +101,11 @@ public sealed class LatencyTests : PageTest
         {
             interview.Answer(interview.Ask("An answer.")).Timings = new TurnTimings
             {
-                EndOfTurnMs = 2_000, WordsMs = 2_000 + words, DecisionMs = 2_001 + words, FirstSoundMs = 2_100 + words, PlayedMs = 2_150 + words,
+                EndOfTurnMs = 2_000,
+                WordsMs = 2_000 + words,
+                DecisionMs = 2_001 + words,
+                FirstSoundMs = 2_100 + words,
+                PlayedMs = 2_150 + words,
             };
         }
 

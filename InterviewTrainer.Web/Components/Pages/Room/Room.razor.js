@@ -2,10 +2,11 @@
 // server; what is shown comes from there.
 import { resumeAudio, watchBlocked } from '../../../js/audio-context.js';
 import { chosenMicrophone } from '../../../js/chosen-microphone.js';
+import { whenUnasked } from '../../../js/door.js';
 import { keepDraft } from '../../../js/draft-keeper.js';
-import { HoldKey, holdsToTalk } from '../../../js/hold-to-talk.js';
 import { FrameSender } from '../../../js/frame-sender.js';
-import { permission } from '../../../js/microphone-devices.js';
+import { HoldKey, holdsToTalk } from '../../../js/hold-to-talk.js';
+import { isCovered, isText, takesKeys } from '../../../js/keyboard.js';
 import { closeMicrophone, microphoneLevel, microphoneTrack, openMicrophone } from '../../../js/microphone.js';
 import { start as startRecogniser } from '../../../js/recogniser.js';
 import { createSpeaker } from '../../../js/speaker.js';
@@ -64,31 +65,10 @@ class RoomPage {
     await Promise.race([this._openMicrophone(), skipped]);
   }
 
-  /**
-   * Opens voice and microphone before anything is pressed here, where that takes neither a question nor a click: then the interview can be
-   * begun by a word. A fresh tab plays nothing before its first click; that is waited for.
-   */
-  async waitAtTheDoor() {
-    if (this._options.hearing !== 'OwnRecognizer' || await permission() !== 'granted' || this._leaving.signal.aborted) {
-      return;
-    }
-
-    if (navigator.userActivation?.hasBeenActive) {
-      await this._openAtTheDoor();
-    } else {
-      const first = new AbortController();
-      document.addEventListener('click', ({ target }) => {
-        first.abort();
-        if (!(target instanceof Element && target.closest('.door'))) {
-          this._openAtTheDoor(); // The door's button opens them itself.
-        }
-      }, { signal: AbortSignal.any([first.signal, this._leaving.signal]) });
-    }
-  }
-
-  async _openAtTheDoor() {
-    if (atTheDoor.includes(this._state) && !this._leaving.signal.aborted) {
-      await this.open();
+  /** Before anything is pressed here, where it takes no question: then the interview can be begun by a word. */
+  waitAtTheDoor() {
+    if (this._options.hearing === 'OwnRecognizer') {
+      whenUnasked(this._leaving.signal, () => atTheDoor.includes(this._state) && this.open());
     }
   }
 
@@ -322,7 +302,7 @@ class RoomPage {
     } else if (event.key === 'Enter' && !event.shiftKey && !event.repeat && underWay.includes(this._state) && this._answersWithEnter(event.target)) {
       event.preventDefault();
       this._field.form?.requestSubmit();
-    } else if (event.key === '?' && underWay.includes(this._state) && !isTyping(event.target)) {
+    } else if (event.key === '?' && underWay.includes(this._state) && !isText(event.target)) {
       event.preventDefault();
       document.getElementById('keys')?.showPopover();
     }
@@ -330,7 +310,7 @@ class RoomPage {
 
   /** In the field, or where no button or link has the keyboard. */
   _answersWithEnter(/** @type {EventTarget | null} */ target) {
-    return target === this._field || (target instanceof Element && !target.closest('button, a, input, select, textarea, summary'));
+    return target === this._field || (target instanceof Element && !takesKeys(target));
   }
 
   _watchConnection() {
@@ -356,16 +336,6 @@ class RoomPage {
       this._dotNet.invokeMethodAsync(method, ...values).catch(() => {});
     }
   }
-}
-
-/** Something stands before the room, and has the keyboard. */
-function isCovered() {
-  return document.querySelector(':popover-open, .rz-dialog-wrapper') !== null;
-}
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof Element && target.closest('input, select, textarea') !== null;
 }
 
 /** @param {HTMLElement} root @param {DotNetReference} dotNet @param {RoomOptions} options */
