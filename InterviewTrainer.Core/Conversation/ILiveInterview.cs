@@ -56,6 +56,15 @@ public interface ILiveInterview
 
     void GoOnWithoutWords(Guid turnId);
 
+    /// <summary>
+    /// The person holds the key to talk: it is their turn, and no silence, offer or late word ends it. <see cref="GiveAnswer"/> and <see cref="LetGoOfAnswer"/> let go;
+    /// so does whatever halts the interview. The interviewer is cut short where it speaks.
+    /// </summary>
+    void HoldAnswer();
+
+    /// <summary>The key is not held any more, and nothing was meant by it (the window lost the keyboard): the usual patience begins anew.</summary>
+    void LetGoOfAnswer();
+
     /// <summary>Ends the thinking time.</summary>
     void ReadyToAnswer();
 

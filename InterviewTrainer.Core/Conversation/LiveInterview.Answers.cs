@@ -10,6 +10,7 @@ public sealed partial class LiveInterview
     private static readonly TimeSpan LateWords = TimeSpan.FromSeconds(3);
 
     private bool _thoughtAbout;
+    private bool _held;
     private Guid _answerTurn;
     private DateTime? _thinkUntil;
 
@@ -22,6 +23,7 @@ public sealed partial class LiveInterview
             return;
         }
 
+        LetGo();
         if (text.Length > 0)
         {
             _timer.EndOfTurn(TimeSpan.Zero);
@@ -55,6 +57,46 @@ public sealed partial class LiveInterview
             Finish("", AnswerSource.None, confidence: null, handedIn: true);
         }
     });
+
+    /// <inheritdoc/>
+    public void HoldAnswer() => Act(() =>
+    {
+        if (_interview.CurrentTurn is not { } turn || !IsAnswerable(turn.Id) || _handingIn)
+        {
+            return;
+        }
+
+        switch (_state)
+        {
+            case RoomState.Asking:
+                NoteWhatWasHeard(turn);
+                Silence();
+                Listen(interrupted: true);
+                break;
+            case RoomState.ThinkingTime:
+                Listen(interrupted: false);
+                break;
+            default:
+                StartListening();
+                break;
+        }
+
+        _held = true;
+        _listener.GoOn();
+    });
+
+    /// <inheritdoc/>
+    public void LetGoOfAnswer() => Act(() =>
+    {
+        if (_held)
+        {
+            LetGo();
+            _listener.WaitAnew();
+        }
+    });
+
+    /// <summary>Silence while the key was held was no silence.</summary>
+    private void LetGo() => (_held, _silentSince) = (false, _held ? _parts.Time.GetTimestamp() : _silentSince);
 
     private void AfterQuestion()
     {
@@ -206,13 +248,14 @@ public sealed partial class LiveInterview
     private void LeaveAnswer()
     {
         StopHearing();
-        (_answerTurn, _thinkUntil, _offerGoOn, _notice) = (Guid.Empty, null, false, "");
+        (_answerTurn, _thinkUntil, _offerGoOn, _notice, _held) = (Guid.Empty, null, false, "", false);
         _answer.Clear();
     }
 
     /// <summary>The answer stands still: what was heard is kept, and time to think that was cut short is given again.</summary>
     private void SuspendAnswer()
     {
+        _held = false;
         _listener.SuspendAnswer();
         SettleWords();
         _thoughtAbout &= _state != RoomState.ThinkingTime;

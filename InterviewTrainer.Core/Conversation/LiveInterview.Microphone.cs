@@ -26,6 +26,9 @@ public sealed partial class LiveInterview
                 case RoomState.Asking:
                     OnInterruption(_listener.HearDuringQuestion(frame, PlaybackLevel(frame)));
                     break;
+                case RoomState.Waiting or RoomState.Paused:
+                    HearAtTheDoor(frame);
+                    break;
                 case RoomState.Thinking:
                     _listener.HearAside(frame);
                     break;

@@ -30,7 +30,7 @@ public sealed partial class LiveInterview
 
     private TurnPolicy Policy => TurnPolicy.Of(_persona, _interview.Settings.Difficulty, _interview.Settings.Mode);
 
-    private TimeSpan Patience => new Patience(Policy.Patience * (_parts.TurnTaking.SilenceSeconds / TurnTakingOptions.DefaultSilenceSeconds))
+    private TimeSpan Patience => _held ? TimeSpan.MaxValue : new Patience(Policy.Patience * (_parts.TurnTaking.SilenceSeconds / TurnTakingOptions.DefaultSilenceSeconds))
     {
         OwnPause = _listener.Pauses.Typical,
         Words = EndOfWords,
@@ -55,7 +55,7 @@ public sealed partial class LiveInterview
     /// <summary>Once a second: a silence that goes on is answered step by step.</summary>
     private void WatchSilence()
     {
-        if (_state != RoomState.Listening || _microphone != MicrophoneState.Open || IsTyping || IsWritingDown || _listener.IsSpeaking
+        if (_state != RoomState.Listening || _microphone != MicrophoneState.Open || _held || IsTyping || IsWritingDown || _listener.IsSpeaking
             || (_listener.HasSpeech && _answer.AllHeard.Length == 0) || _interview.CurrentTurn is not { } turn)
         {
             return;
@@ -80,7 +80,7 @@ public sealed partial class LiveInterview
     private void TakePartWhileListening()
     {
         var (length, silence, policy) = (_listener.AnswerLength, _listener.Silence, Policy);
-        if (policy.InterruptAfter is { } most && length >= most && silence >= CutInAfter && _answer.AllHeard.Length > 0 && _cutIn.Length == 0)
+        if (!_held && policy.InterruptAfter is { } most && length >= most && silence >= CutInAfter && _answer.AllHeard.Length > 0 && _cutIn.Length == 0)
         {
             _cutIn = Pick(Wording.Interrupt);
             _timer.EndOfTurn(silence);

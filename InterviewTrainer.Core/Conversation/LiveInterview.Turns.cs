@@ -18,6 +18,7 @@ public sealed partial class LiveInterview
 
     private void Go()
     {
+        LeaveTheDoor();
         _interview.Run(UtcNow);
         _clock.Start();
         _lastBeatAt = null;
@@ -127,6 +128,7 @@ public sealed partial class LiveInterview
 
     private void Conclude(ConclusionReason reason, string closing)
     {
+        LeaveTheDoor();
         var open = _interview.CurrentTurn;
         if (open is not null && _answerTurn == open.Id)
         {
@@ -161,6 +163,7 @@ public sealed partial class LiveInterview
 
     private void PauseCore(string notice)
     {
+        LeaveTheDoor();
         if (_state is RoomState.Waiting or RoomState.Paused or RoomState.Concluded)
         {
             return;

@@ -34,6 +34,8 @@ public sealed partial class LiveInterview
             SpokeInThisAnswer = _answerTurn != Guid.Empty && _listener.HasSpeech,
             OfferGoOnWithoutWords = _offerGoOn,
             TimeGiven = _timeGiven,
+            Held = _held,
+            ListensForOpening = ListensForOpening,
             Tips = _tips,
             Notice = _notice.Length > 0 || _state is RoomState.Concluded ? _notice : MicrophoneNotice(_microphone),
         };

@@ -138,6 +138,16 @@ internal sealed class MicrophoneListener : IDisposable
         return signals;
     }
 
+    /// <summary>The utterance has not ended after all.</summary>
+    public void GoOn() => _utteranceReported = false;
+
+    /// <summary>The utterance goes on, and its silence counts from now.</summary>
+    public void WaitAnew()
+    {
+        GoOn();
+        RestartSilence();
+    }
+
     /// <summary>The answer so far.</summary>
     public AnswerSignals Snapshot() => _collector.Snapshot(AnswerNow);
 
@@ -195,7 +205,15 @@ internal sealed class MicrophoneListener : IDisposable
             Feed(_silence.AsSpan(0, (int)Math.Min(left, _silence.Length)), onBoundary);
         }
 
-        if (gap >= NoticeableGap && _endpointer.LastSpeechEnd is not null)
+        if (gap >= NoticeableGap)
+        {
+            RestartSilence();
+        }
+    }
+
+    private void RestartSilence()
+    {
+        if (_endpointer.LastSpeechEnd is not null)
         {
             _endpointer.Accept(new SpeechBoundary.Ended(Now));
         }

@@ -72,6 +72,12 @@ public sealed record RoomView
     /// <summary>The person took time: the interviewer waits twice as long for this answer.</summary>
     public bool TimeGiven { get; init; }
 
+    /// <summary>The person holds the key to talk: nothing but letting go ends the answer.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>The interview stands still, and the microphone is on for nothing but the words that begin it, or let it go on.</summary>
+    public bool ListensForOpening { get; init; }
+
     /// <summary>Tips on the answer before; study mode only.</summary>
     public IReadOnlyList<string> Tips { get; init; } = [];
 

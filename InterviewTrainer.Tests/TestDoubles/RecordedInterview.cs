@@ -70,6 +70,10 @@ internal sealed class RecordedInterview : ILiveInterview
 
     public void GoOnWithoutWords(Guid turnId) => Calls.Add("GoOnWithoutWords");
 
+    public void HoldAnswer() => Calls.Add("HoldAnswer");
+
+    public void LetGoOfAnswer() => Calls.Add("LetGoOfAnswer");
+
     public void ReadyToAnswer() => Calls.Add("ReadyToAnswer");
 
     public void Skip() => Calls.Add("Skip");

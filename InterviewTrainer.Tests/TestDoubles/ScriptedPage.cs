@@ -29,5 +29,7 @@ internal sealed class ScriptedPage : IRoomPage
 
     public void StateIs(RoomState state) => Calls.Add($"state {state}");
 
+    public void ListenAtTheDoor(bool listens) => Calls.Add($"door {listens}");
+
     public void Close() => Calls.Add("close");
 }

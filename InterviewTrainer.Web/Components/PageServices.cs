@@ -1,5 +1,6 @@
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
+using InterviewTrainer.Web.Components.Pages.Latency;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Progress;
 using InterviewTrainer.Web.Components.Pages.Room;
@@ -29,6 +30,7 @@ public static class PageServices
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();
         services.AddTransient<ProgressModel>();
+        services.AddTransient<LatencyModel>();
         services.AddTransient<EnginesModel>();
         services.AddTransient<RemoteServerModel>();
         services.AddTransient<PrivacyModel>();

@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Diagnostics;
+
 namespace InterviewTrainer.Core.Conversation.TurnTaking;
 
 /// <summary>
@@ -17,23 +19,10 @@ internal sealed class OwnPauses
     /// <summary>Fewer say nothing about anybody.</summary>
     private const int LeastPauses = 5;
 
-    private const double Percentile = 0.9;
     private readonly Queue<TimeSpan> _pauses = new();
 
     /// <summary>Nine of ten of their pauses are no longer than this; null while too few are known.</summary>
-    public TimeSpan? Typical
-    {
-        get
-        {
-            if (_pauses.Count < LeastPauses)
-            {
-                return null;
-            }
-
-            var sorted = _pauses.Order().ToList();
-            return sorted[(int)Math.Ceiling(Percentile * sorted.Count) - 1];
-        }
-    }
+    public TimeSpan? Typical => _pauses.Count < LeastPauses ? null : Percentile.Of(_pauses, 90);
 
     /// <summary>They paused for so long, and went on.</summary>
     public void Add(TimeSpan pause)

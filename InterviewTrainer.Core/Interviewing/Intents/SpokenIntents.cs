@@ -31,6 +31,7 @@ public static partial class SpokenIntents
     private static readonly Regex Yes = IntentPhrases.Whole("yes");
     private static readonly Regex No = IntentPhrases.Whole("no");
     private static readonly Regex Start = IntentPhrases.Whole("start");
+    private static readonly Regex Resume = IntentPhrases.Whole("resume");
 
     /// <summary>What <paramref name="words"/> are, said or typed in the person's turn.</summary>
     public static SpokenIntent Of(string words)
@@ -61,6 +62,9 @@ public static partial class SpokenIntents
 
     /// <summary>Whether the person asks for the interview to begin ("start", "I'm ready").</summary>
     public static bool Starts(string words) => Start.IsMatch(Core(Plain(words)));
+
+    /// <summary>Whether the person asks for a halted interview to go on ("go on", "continue"); to begin means the same there.</summary>
+    public static bool GoesOn(string words) => Starts(words) || Resume.IsMatch(Core(Plain(words)));
 
     private static int CountWords(string text) => text.Length == 0 ? 0 : text.Count(character => character == ' ') + 1;
 

@@ -55,6 +55,14 @@ public sealed class InterviewLibrary(IDbContextFactory<InterviewDb> factory, Dat
             .Select(asked => new AskedQuestion(asked.Key, asked.Count(), asked.Max(row => row.AskedAt)))
             .ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>The timed turns of the newest interviews in which anything was timed; null for all interviews. In no order.</summary>
+    public Task<IReadOnlyList<TimedTurn>> TimedTurnsAsync(int? newestInterviews, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<TimedTurn>>(async db => await TimedTurnQuery.NewestAsync(db, newestInterviews, cancellationToken), cancellationToken);
+
+    /// <summary>The timed turns of one interview, in no order.</summary>
+    public Task<IReadOnlyList<TimedTurn>> TimedTurnsAsync(Guid interviewId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<TimedTurn>>(async db => await TimedTurnQuery.OfAsync(db, interviewId, cancellationToken), cancellationToken);
+
     /// <summary>The check-ins of an interview, oldest first.</summary>
     public Task<IReadOnlyList<CheckIn>> CheckInsAsync(Guid interviewId, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<CheckIn>>(async db => await db.CheckIns

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Commands.Tools;
 

@@ -2,6 +2,7 @@ using InterviewTrainer.Web.Commands.Screenshots.Sample;
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
 using InterviewTrainer.Web.Components.Pages.Plan;
+using InterviewTrainer.Web.Components.Pages.Latency;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Problems;
 using InterviewTrainer.Web.Components.Pages.Progress;
@@ -22,6 +23,7 @@ internal static class PageTable
         new("progress", typeof(Progress), "/progress", ShotData.Both),
         new("progress-delete", typeof(Progress), "/progress", ShotData.Full, "askToDelete"),
         new("engines", typeof(Engines), "/engines", ShotData.Both),
+        new("latency", typeof(Latency), "/latency", ShotData.Both),
         new("privacy", typeof(Privacy), "/privacy", ShotData.Both),
         new("debrief", typeof(Debrief), Debrief(SampleIds.Spoken), ShotData.Both),
         new("debrief-typed", typeof(Debrief), Debrief(SampleIds.Typed), ShotData.Full),

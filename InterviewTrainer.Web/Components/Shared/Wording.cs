@@ -28,6 +28,14 @@ internal static class Wording
         return minutes < 60 ? $"{Number(minutes)} min" : minutes % 60 == 0 ? $"{Number(minutes / 60)} h" : $"{Number(minutes / 60)} h {Number(minutes % 60)} min";
     }
 
+    /// <summary>"40 ms", "0.35 s", "2.6 s": how long somebody waited.</summary>
+    public static string Wait(int milliseconds) => milliseconds switch
+    {
+        < 100 => $"{Number(milliseconds)} ms",
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000.0:0.00} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000.0:0.0} s"),
+    };
+
     /// <summary>"20 minutes", "an hour", "1 h 30 min": as in a sentence.</summary>
     public static string LongDuration(TimeSpan time) => (int)Math.Round(time.TotalMinutes) switch
     {

@@ -209,6 +209,102 @@ public sealed class DebriefTests : PageTest
         Assert.Equal(left == 0, Navigation.Uri.EndsWith("/progress", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Render_QuestionCutShort_DimsWhatWasNotHeard()
+    {
+        var interview = SampleInterviews.Running();
+        interview.Answer(interview.Ask("Yes.")).Rephrased = null;
+        await StoreAsync(interview);
+
+        var answer = Show(interview.Id).Find(".answer");
+
+        Assert.Equal("Tell me about a conflict in your team.", answer.QuerySelector(".asked")!.TextContent);
+        Assert.Equal(" a conflict in your team.", answer.QuerySelector(".unheard")!.TextContent);
+        Assert.Contains("before the lighter part was said", answer.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Put differently: Think of one", " real situation.", ".other")]
+    [InlineData("Thank you. Tell me about a conflict in your", " team.", ".asked")]
+    [InlineData("Thank you.", "Think of one real situation.", ".other")]
+    public async Task Render_CutShortWithOtherWords_DimsTheOnesThatWereCut(string heardUpTo, string dimmed, string where)
+    {
+        var interview = SampleInterviews.Running();
+        interview.Answer(interview.Ask("Yes.")).HeardUpTo = heardUpTo;
+        await StoreAsync(interview);
+
+        var unheard = Assert.Single(Show(interview.Id).FindAll(".unheard"));
+
+        Assert.Equal(dimmed, unheard.TextContent);
+        Assert.NotNull(unheard.Closest(where));
+    }
+
+    [Fact]
+    public async Task Render_Asides_StandInOrderInWordsForBothSides()
+    {
+        var interview = SampleInterviews.Running();
+        interview.Answer(interview.Ask("Yes."));
+        await StoreAsync(interview);
+
+        var asides = Show(interview.Id).FindAll(".beside li").Select(item => item.TextContent);
+
+        Assert.Equal(["You asked to hear it again: Say that again?", "The interviewer: Again, then."], asides);
+    }
+
+    [Fact]
+    public async Task Render_MarkupInAnAsideOrAQuestion_IsText()
+    {
+        var interview = SampleInterviews.Running();
+        var turn = interview.Answer(interview.Ask("Yes."));
+        turn.Words = turn.Words! with { Asides = [new Aside(AsideBy.Person, "wait", "<b>one moment</b>", SampleInterviews.Begin)] };
+        turn.Rephrased = "<script>alert(1)</script>";
+        await StoreAsync(interview);
+
+        var page = Show(interview.Id);
+
+        Assert.Empty(page.FindAll(".answer b, script"));
+        Assert.Contains("<b>one moment</b>", page.Find(".beside").TextContent, StringComparison.Ordinal);
+        Assert.Contains("<script>", page.Find(".other").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", "Decided by the script.")]
+    [InlineData("Qwen3 4B", "", "Decided by Qwen3 4B.")]
+    [InlineData("", "Qwen3 4B", "stood in for Qwen3 4B")]
+    public async Task Render_WhoDecided_IsNamedWithTheWait(string decidedBy, string standsInFor, string expected)
+    {
+        var interview = SampleInterviews.Running();
+        var turn = new Turn
+        {
+            InterviewId = interview.Id,
+            QuestionNumber = 1,
+            QuestionKey = "software-behavioural/conflict",
+            Competency = "teamwork",
+            Question = "Why?",
+            PersonaId = "cold",
+            DecidedBy = decidedBy,
+            StandsInFor = standsInFor,
+            Timings = new TurnTimings { EndOfTurnMs = 1_700, FirstSoundMs = 2_450, PlayedMs = 2_600, Acknowledged = true },
+        };
+        interview.Ask(turn);
+        interview.Answer(turn);
+        await StoreAsync(interview);
+
+        var facts = Show(interview.Id).Find(".facts").TextContent;
+
+        Assert.Contains(expected, facts, StringComparison.Ordinal);
+        Assert.Contains("Heard 2.6 s after your last word: 1.7 s of patience, 0.75 s for words, decision and voice. A short word went first", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_Timed_LeadsToHowFastTheInterviewerWas()
+    {
+        var interview = Concluded();
+        await StoreAsync(interview);
+
+        Assert.Contains(Show(interview.Id).FindAll("a"), link => link.GetAttribute("href") == $"/latency?interview={interview.Id}");
+    }
+
     private static Interview Heard(string words, double confidence)
     {
         var interview = SampleInterviews.Running();

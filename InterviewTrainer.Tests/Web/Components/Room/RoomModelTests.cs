@@ -84,7 +84,7 @@ public sealed class RoomModelTests : IDisposable
         _page.Calls.Clear();
         await _connection.OnConnectionUpAsync(null!, Token);
 
-        Assert.Equal(["draft ", "state Waiting"], _page.Calls);
+        Assert.Equal(["draft ", "state Waiting", "door False"], _page.Calls);
     }
 
     [Fact]
@@ -182,6 +182,31 @@ public sealed class RoomModelTests : IDisposable
         _live.Show(view => view with { State = RoomState.Asking, TurnId = Guid.NewGuid(), Draft = "half an answer" });
 
         Assert.Equal(["clear", "draft ", "state Thinking", "draft half an answer", "state Asking"], _page.Calls);
+    }
+
+    [Fact]
+    public async Task Show_ListensForOpening_TellsThePageToSendSound()
+    {
+        await EnterAsync();
+        _page.Calls.Clear();
+
+        _live.Show(view => view with { ListensForOpening = true });
+        _live.Show(view => view with { ListensForOpening = false });
+
+        Assert.Equal(["door True", "door False"], _page.Calls);
+    }
+
+    [Fact]
+    public async Task Hold_ReachesTheInterviewOnlyWhileItIsHere()
+    {
+        await EnterAsync();
+
+        _model.HoldAnswer();
+        _model.LetGoOfAnswer();
+        _live.Attach(new ScriptedRoom());
+        _model.HoldAnswer();
+
+        Assert.Equal(["HoldAnswer", "LetGoOfAnswer"], _live.Calls.Where(call => call is "HoldAnswer" or "LetGoOfAnswer"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InterviewTrainer.Core.Diagnostics;
 
 namespace InterviewTrainer.Web.Commands.Bench.Language;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Commands.Tools;

@@ -84,7 +84,14 @@ internal sealed class SampleConversation(Interview interview, SampleInterview sa
             Question = question,
             PersonaId = persona.Id,
             AskedAt = _now,
+            DecidedBy = followUp is not null && sample.Source == AnswerSource.OwnRecognizer ? SampleWait.Model : "",
         };
+        turn.Timings = turn.Index > 0 ? new SampleWait(sample, persona, _random).For(turn) : null;
+        if (sample.Id == SampleIds.Spoken)
+        {
+            SampleAsides.Put(turn);
+        }
+
         interview.Ask(turn);
         _now += Asking;
         return turn;
@@ -98,7 +105,7 @@ internal sealed class SampleConversation(Interview interview, SampleInterview sa
         words = hearing is { GivesTimes: true } ? SpokenAnswer.Of(words) : words;
         turn.AnswerSource = sample.Source;
         var (signals, timed) = new SampleSpeech(ease, _random).Measure(words, hearing);
-        turn.Words = sample.Source == AnswerSource.None ? null : new TurnWords("", words, hearing?.Confidence) { Timed = timed };
+        turn.Words = sample.Source == AnswerSource.None ? null : new TurnWords("", words, hearing?.Confidence) { Timed = timed, Asides = turn.Words?.Asides ?? [] };
         turn.Signals = sample.Source == AnswerSource.Typed ? null : signals;
         _now += turn.Signals is null ? Typing : LengthOf(signals) + persona.Patience;
     }

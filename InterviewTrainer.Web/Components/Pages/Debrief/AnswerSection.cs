@@ -12,7 +12,19 @@ public sealed class AnswerSection(Turn turn, Consent consent)
 
     public string Place => $"{Wording.Number(turn.QuestionNumber)} · {turn.Competency}";
 
-    public string Question => turn.Question;
+    /// <summary>What was heard of the question, and what was not.</summary>
+    public AskedWords Asked => AskedWords.Of(turn).Question;
+
+    /// <summary>The other words it was put in; null where nobody asked for them.</summary>
+    public AskedWords? Rephrased => AskedWords.Of(turn).Rephrased;
+
+    public string DecidedBy => ReplyFacts.Decider(turn);
+
+    /// <summary>How long the person waited for it; empty where that was not measured.</summary>
+    public string Wait => ReplyFacts.Wait(turn);
+
+    /// <summary>Beside question and answer, in order.</summary>
+    public IReadOnlyList<SaidBeside> Beside => [.. (turn.Words?.Asides ?? []).Select(SaidBeside.Of)];
 
     /// <summary>Why this follow-up was asked; null for a main question.</summary>
     public string? FollowUpReason => turn.FollowUpReason;

@@ -74,6 +74,9 @@ public sealed class DebriefModel(
         }
     }
 
+    /// <summary>There is something to say about how long the interviewer took.</summary>
+    public bool WasTimed => _interview!.Turns.Any(turn => turn.Timings is not null);
+
     public string Closing => _interview!.Closing;
 
     private string Temper => personas.Get(_interview!.Settings.PersonaId).Title;

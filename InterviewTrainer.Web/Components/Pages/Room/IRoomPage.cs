@@ -29,6 +29,9 @@ public interface IRoomPage
     /// <summary>What the room does now decides whether sound is sent, heard and drawn.</summary>
     void StateIs(RoomState state);
 
+    /// <summary>Whether sound is sent while the interview stands still: somebody listens for the words that begin it.</summary>
+    void ListenAtTheDoor(bool listens);
+
     /// <summary>Lets go of microphone and voice: another tab has the interview.</summary>
     void Close();
 }

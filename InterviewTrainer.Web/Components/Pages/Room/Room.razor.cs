@@ -74,9 +74,14 @@ public sealed partial class Room : IAsyncDisposable
         _script = await _module.InvokeAsync<IJSObjectReference>(
             "enter", _root, _calls, new { frameMs = Capture.FrameMs, hearing, language = Model.Persona.Voice.Language });
         _page = new RoomPage(_script, InvokeAsync, PageLog);
+        Model.HoldsToTalk = await _script.InvokeAsync<bool>("holdsToTalk");
         if (await Model.EnterAsync(_page, _leaving.Token))
         {
             await BeginAsync();
+        }
+        else if (Model.Stage == RoomStage.Gate)
+        {
+            await _script.InvokeVoidAsync("waitAtTheDoor");
         }
     }
 

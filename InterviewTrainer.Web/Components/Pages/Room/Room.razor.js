@@ -2,8 +2,11 @@
 // server; what is shown comes from there.
 import { resumeAudio, watchBlocked } from '../../../js/audio-context.js';
 import { chosenMicrophone } from '../../../js/chosen-microphone.js';
+import { whenUnasked } from '../../../js/door.js';
 import { keepDraft } from '../../../js/draft-keeper.js';
 import { FrameSender } from '../../../js/frame-sender.js';
+import { HoldKey, holdsToTalk } from '../../../js/hold-to-talk.js';
+import { isCovered, isText, takesKeys } from '../../../js/keyboard.js';
 import { closeMicrophone, microphoneLevel, microphoneTrack, openMicrophone } from '../../../js/microphone.js';
 import { start as startRecogniser } from '../../../js/recogniser.js';
 import { createSpeaker } from '../../../js/speaker.js';
@@ -14,7 +17,9 @@ import { drawWaveform } from '../../../js/waveform.js';
 
 const underWay = ['Asking', 'ThinkingTime', 'Listening', 'Thinking'];
 const personsTurn = ['ThinkingTime', 'Listening'];
+const maySpeak = ['Asking', 'ThinkingTime', 'Listening'];
 const browserHears = ['BrowserOnDevice', 'BrowserCloud'];
+const atTheDoor = ['Waiting', 'Paused'];
 const noTurn = '00000000-0000-0000-0000-000000000000';
 
 class RoomPage {
@@ -38,7 +43,15 @@ class RoomPage {
     this._recogniser = null;
     /** @type {{dispose: () => void} | null} */
     this._wave = null;
+    this._listensAtTheDoor = false;
     document.addEventListener('keydown', (event) => this._key(event), { signal: this._leaving.signal });
+    this._holdsToTalk = holdsToTalk();
+    this._hold = new HoldKey(root, this._leaving.signal, {
+      mayHold: () => this._holdsToTalk && maySpeak.includes(this._state) && !isCovered(),
+      onHold: () => this._tell('OnHold'),
+      onRelease: () => this._field.form?.requestSubmit(),
+      onLost: () => this._tell('OnLetGo'),
+    });
     this._watchConnection();
   }
 
@@ -50,6 +63,23 @@ class RoomPage {
     this._sender ??= new FrameSender(this._dotNet, { playbackLevel: () => this._speaker?.level() ?? 0 });
     const skipped = new Promise((resolve) => { this._skip = () => resolve(undefined); });
     await Promise.race([this._openMicrophone(), skipped]);
+  }
+
+  /** Before anything is pressed here, where it takes no question: then the interview can be begun by a word. */
+  waitAtTheDoor() {
+    if (this._options.hearing === 'OwnRecognizer') {
+      whenUnasked(this._leaving.signal, () => atTheDoor.includes(this._state) && this.open());
+    }
+  }
+
+  /** @param {boolean} listens */
+  listenAtTheDoor(listens) {
+    this._listensAtTheDoor = listens;
+  }
+
+  /** @returns {boolean} */
+  holdsToTalk() {
+    return this._holdsToTalk;
   }
 
   /** Goes on while the browser's question stands; its answer still counts. */
@@ -103,6 +133,10 @@ class RoomPage {
   /** @param {string} state the server's RoomState */
   stateIs(state) {
     this._state = state;
+    if (!maySpeak.includes(state)) {
+      this._hold.forget();
+    }
+
     this._hear();
     this._draw();
     if (state === 'Listening' && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
@@ -190,7 +224,7 @@ class RoomPage {
       deviceId: chosenMicrophone(),
       frameMs: this._options.frameMs,
       onState: (now) => this._microphoneIs(now),
-      onFrame: (frame) => underWay.includes(this._state) && this._sender?.send(frame),
+      onFrame: (frame) => this._sendsSound() && this._sender?.send(frame),
     });
     this._detach = detach;
     if (this._leaving.signal.aborted) {
@@ -198,6 +232,11 @@ class RoomPage {
     } else {
       this._microphoneIs(state);
     }
+  }
+
+  /** While the interview stands still, only where the server listens for the words that begin it. */
+  _sendsSound() {
+    return underWay.includes(this._state) || (this._listensAtTheDoor && atTheDoor.includes(this._state));
   }
 
   _microphoneIs(/** @type {string} */ state) {
@@ -253,7 +292,7 @@ class RoomPage {
   }
 
   _key(/** @type {KeyboardEvent} */ event) {
-    if (event.defaultPrevented || event.isComposing || document.querySelector(':popover-open, .rz-dialog-wrapper')) {
+    if (event.defaultPrevented || event.isComposing || isCovered()) {
       return;
     }
 
@@ -263,12 +302,15 @@ class RoomPage {
     } else if (event.key === 'Enter' && !event.shiftKey && !event.repeat && underWay.includes(this._state) && this._answersWithEnter(event.target)) {
       event.preventDefault();
       this._field.form?.requestSubmit();
+    } else if (event.key === '?' && underWay.includes(this._state) && !isText(event.target)) {
+      event.preventDefault();
+      document.getElementById('keys')?.showPopover();
     }
   }
 
   /** In the field, or where no button or link has the keyboard. */
   _answersWithEnter(/** @type {EventTarget | null} */ target) {
-    return target === this._field || (target instanceof Element && !target.closest('button, a, input, select, textarea, summary'));
+    return target === this._field || (target instanceof Element && !takesKeys(target));
   }
 
   _watchConnection() {
@@ -277,6 +319,7 @@ class RoomPage {
       this._connection = new MutationObserver(() => {
         if (dialog.classList.contains('components-reconnect-show')) {
           this._sender?.disconnected();
+          this._hold.forget();
         } else if (dialog.classList.contains('components-reconnect-hide')) {
           this._sender?.reconnected();
           this._drafts.reconnected();

@@ -51,5 +51,11 @@ internal sealed class RoomCalls(RoomModel model)
     public void OnStopVoice() => model.StopVoice();
 
     [JSInvokable]
+    public void OnHold() => model.HoldAnswer();
+
+    [JSInvokable]
+    public void OnLetGo() => model.LetGoOfAnswer();
+
+    [JSInvokable]
     public void OnSoundBlocked(bool blocked) => model.SoundIs(blocked);
 }

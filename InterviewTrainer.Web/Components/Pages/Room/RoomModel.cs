@@ -51,6 +51,9 @@ public sealed class RoomModel(
     /// <summary>The person asked for the keyboard although somebody hears.</summary>
     public bool WantsToType { get; set; }
 
+    /// <summary>Space, held, keeps the turn: a choice that this browser remembers.</summary>
+    public bool HoldsToTalk { get; set; }
+
     /// <summary>Characters of the draft as it was last told.</summary>
     public int TypedCharacters { get; private set; }
 
@@ -175,6 +178,10 @@ public sealed class RoomModel(
 
     public void GoOnWithoutWords() => _live!.GoOnWithoutWords(View!.TurnId);
 
+    public void HoldAnswer() => WhileHere(live => live.HoldAnswer());
+
+    public void LetGoOfAnswer() => WhileHere(live => live.LetGoOfAnswer());
+
     public void Skip() => _live!.Skip();
 
     public void Repeat() => _live!.Repeat();
@@ -249,6 +256,11 @@ public sealed class RoomModel(
             _page?.StateIs(view.State);
         }
 
+        if (view.ListensForOpening != (before?.ListensForOpening ?? false))
+        {
+            _page?.ListenAtTheDoor(view.ListensForOpening);
+        }
+
         Changed?.Invoke();
     }
 
@@ -316,6 +328,7 @@ public sealed class RoomModel(
         {
             _page?.OfferDraft(view.TurnId, view.Draft);
             _page?.StateIs(view.State);
+            _page?.ListenAtTheDoor(view.ListensForOpening);
             Changed?.Invoke();
         }
     }

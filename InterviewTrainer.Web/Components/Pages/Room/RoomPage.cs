@@ -33,6 +33,8 @@ public sealed partial class RoomPage(IJSObjectReference script, Func<Func<Task>,
 
     public void StateIs(RoomState state) => Send("stateIs", state.ToString());
 
+    public void ListenAtTheDoor(bool listens) => Send("listenAtTheDoor", listens);
+
     public void Close() => Send("close");
 
     private void Send(string method, params object?[] values) => _ = dispatch(() => SendAsync(method, values));

@@ -18,14 +18,18 @@ internal static class RoomWords
     };
 
     /// <summary>What the person can do now, in a line.</summary>
-    public static string Hint(RoomView view) => view.State switch
+    /// <param name="view">What the room shows.</param>
+    /// <param name="holdsToTalk">The person chose to hold Space while they talk.</param>
+    public static string Hint(RoomView view, bool holdsToTalk) => view.State switch
     {
+        RoomState.Listening when view.Held => "Yours for as long as you hold Space. Let go when that was your answer.",
         RoomState.Asking => "Speak, or press Esc, to interrupt.",
         RoomState.ThinkingTime => "Begin whenever you like.",
         RoomState.Listening when view.Microphone != MicrophoneState.Open => "Type your answer.",
         RoomState.Listening when view.Hearing == HearingMode.None => "Nobody writes down what you say: type it, or just say that it was your answer.",
         RoomState.Listening when view.WritingDown => "Writing down your last words …",
         RoomState.Listening when view.TimeGiven => "You have time: the interviewer waits twice as long for this answer.",
+        RoomState.Listening when holdsToTalk => "Hold Space to talk, or just speak.",
         RoomState.Listening => "Take your time.",
         _ => "",
     };
@@ -46,9 +50,20 @@ internal static class RoomWords
     /// <summary>Heading of what waits for a click.</summary>
     public static string GateTitle(RoomView view) => view.State == RoomState.Waiting ? "Ready when you are" : "Paused";
 
-    public static string GateText(RoomView view) => view.State == RoomState.Waiting
-        ? "The browser will ask for your microphone. Nothing you say is recorded."
-        : "Your answers so far are kept, and the clock stands still.";
+    public static string GateText(RoomView view) => (view.State, view.ListensForOpening) switch
+    {
+        (RoomState.Waiting, true) => "Your microphone is on. Nothing you say is recorded.",
+        (RoomState.Waiting, _) => "The browser will ask for your microphone. Nothing you say is recorded.",
+        _ => "Your answers so far are kept, and the clock stands still.",
+    };
+
+    /// <summary>What can be said instead of pressing the gate's button; empty where nobody listens.</summary>
+    public static string GateOffer(RoomView view) => (view.State, view.ListensForOpening) switch
+    {
+        (_, false) => "",
+        (RoomState.Waiting, _) => "or say “start”. Whatever else you say here is dropped.",
+        _ => "or say “go on”. Whatever else you say here is dropped.",
+    };
 
     public static string GateButton(RoomView view) => view.State == RoomState.Waiting ? "Begin" : "Go on where you were";
 }

@@ -1,7 +1,7 @@
-using InterviewTrainer.Web.Commands.Bench;
+using InterviewTrainer.Core.Diagnostics;
 using Xunit;
 
-namespace InterviewTrainer.Tests.Web.Commands.Bench;
+namespace InterviewTrainer.Tests.Diagnostics;
 
 public sealed class PercentileTests
 {
@@ -13,7 +13,7 @@ public sealed class PercentileTests
     [InlineData(95, 50)]
     [InlineData(100, 50)]
     public void Of_FiveValuesInAnyOrder_IsTheNearestRank(double percent, double expected) =>
-        Assert.Equal(expected, Percentile.Of([35, 20, 50, 15, 40], percent));
+        Assert.Equal(expected, Percentile.Of<double>([35, 20, 50, 15, 40], percent));
 
     [Fact]
     public void Of_TwoHundredValues_LeavesExactlyTheTopShareOut() =>
@@ -23,7 +23,7 @@ public sealed class PercentileTests
     public void Of_OneValue_IsThatValue() => Assert.Equal(7, Percentile.Of([7], 1));
 
     [Fact]
-    public void Of_NoValues_Throws() => Assert.Throws<ArgumentException>(() => Percentile.Of([], 50));
+    public void Of_NoValues_Throws() => Assert.Throws<ArgumentException>(() => Percentile.Of<double>([], 50));
 
     [Theory]
     [InlineData(0)]
