@@ -1,8 +1,8 @@
 using InterviewTrainer.Web.Commands.Screenshots.Sample;
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
-using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Latency;
+using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Problems;
 using InterviewTrainer.Web.Components.Pages.Progress;
