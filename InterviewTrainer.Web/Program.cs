@@ -4,6 +4,7 @@ using InterviewTrainer.Web.Commands.Bench;
 using InterviewTrainer.Web.Commands.Doctor;
 using InterviewTrainer.Web.Commands.Documents;
 using InterviewTrainer.Web.Commands.Models;
+using InterviewTrainer.Web.Commands.Packs;
 using InterviewTrainer.Web.Commands.Screenshots;
 using InterviewTrainer.Web.Commands.Speech;
 
@@ -15,6 +16,7 @@ root.Add(VadCommand.Create());
 root.Add(SayCommand.Create());
 root.Add(TranscribeCommand.Create());
 root.Add(ExtractCommand.Create());
+root.Add(PacksCommand.Create());
 root.Add(BenchCommand.Create());
 root.Add(ScreenshotsCommand.Create());
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

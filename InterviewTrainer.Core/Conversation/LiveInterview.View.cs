@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Interviewing.Personas;
+
 namespace InterviewTrainer.Core.Conversation;
 
 /// <content>What the page is shown.</content>
@@ -34,6 +36,7 @@ public sealed partial class LiveInterview
             SpokeInThisAnswer = _answerTurn != Guid.Empty && _listener.HasSpeech,
             OfferGoOnWithoutWords = _offerGoOn,
             TimeGiven = _timeGiven,
+            CanEaseOff = _interview.Settings.Difficulty > InterviewDifficulty.Easy || _parts.Personas.GentlerThan(_persona) is not null,
             Tips = _tips,
             Notice = _notice.Length > 0 || _state is RoomState.Concluded ? _notice : MicrophoneNotice(_microphone),
         };

@@ -72,6 +72,9 @@ public sealed record RoomView
     /// <summary>The person took time: the interviewer waits twice as long for this answer.</summary>
     public bool TimeGiven { get; init; }
 
+    /// <summary>There is a gentler difficulty or temper left.</summary>
+    public bool CanEaseOff { get; init; }
+
     /// <summary>Tips on the answer before; study mode only.</summary>
     public IReadOnlyList<string> Tips { get; init; } = [];
 

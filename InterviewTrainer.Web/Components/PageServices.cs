@@ -1,7 +1,9 @@
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
+using InterviewTrainer.Web.Components.Pages.Interviewers;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Progress;
+using InterviewTrainer.Web.Components.Pages.Questions;
 using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
 using InterviewTrainer.Web.Components.Shared;
@@ -25,6 +27,8 @@ public static class PageServices
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();
         services.AddTransient<ProgressModel>();
+        services.AddTransient<InterviewersModel>();
+        services.AddTransient<QuestionsModel>();
         services.AddTransient<EnginesModel>();
         services.AddTransient<RemoteServerModel>();
         services.AddTransient<PrivacyModel>();

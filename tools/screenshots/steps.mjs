@@ -67,6 +67,17 @@ export const steps = {
     },
   },
 
+  makeInterviewer: until('.maker', async (page) => {
+    await button(page, 'Make your own').click();
+    await page.getByLabel('Name').fill('Dr Sommer');
+  }),
+
+  bringBrokenPack: until('.note.bad', (page) => page.locator('input[type="file"]').setInputFiles({
+    name: 'bakery.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 1, id: 'Bakery', title: 'B', summary: 'For bakers, on craft and hygiene.', domain: 'Food', language: 'en', roles: [], questions: [{ id: 'ruined-batch', text: 'Too short' }] }, null, 2)),
+  })),
+
   askToDelete: until('.rz-dialog', (page) => button(page, 'Delete everything').click()),
 
   waitForMicrophone: until('.door h1:text("May this page hear you?")', async (page) => {

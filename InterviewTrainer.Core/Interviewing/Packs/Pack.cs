@@ -23,11 +23,18 @@ public sealed record Pack : IJsonOnDeserialized
     /// <inheritdoc/>
     public void OnDeserialized()
     {
+        if (!DataRule.IsWhole(Id, Title, Summary, Domain, Language, Roles, Questions))
+        {
+            return;
+        }
+
         DataRule.Check(Format == 1, $"format is {Format}; this version reads 1");
         DataRule.Identifier(Id, "id");
         DataRule.Text(Title, 2, 60, "title");
         DataRule.Text(Summary, 10, 300, "summary");
         DataRule.Text(Domain, 2, 40, "domain");
+        DataRule.Filled(Roles, "roles");
+        DataRule.Filled(Questions, "questions");
         DataRule.Check(Roles.Count > 0, "roles is empty");
         DataRule.Check(Questions.Count > 0, "questions is empty");
         var ids = new HashSet<string>(StringComparer.Ordinal);

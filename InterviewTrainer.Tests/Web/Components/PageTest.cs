@@ -5,6 +5,7 @@ using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Tests.TestDoubles;
@@ -28,6 +29,11 @@ public abstract class PageTest : IAsyncLifetime
     /// <summary>The recogniser that is chosen on the page Engines; none unless a test sets one.</summary>
     internal ChosenRecognizer Recognizer { get; } = new();
 
+    /// <summary>For packs and personas of the person's own.</summary>
+    internal ScratchFolder Own { get; } = new();
+
+    internal ToneSynthesizer Voice { get; } = new();
+
     internal VirtualTime Time { get; } = new();
 
     protected static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
@@ -38,8 +44,12 @@ public abstract class PageTest : IAsyncLifetime
     {
         Database = await TemporaryDatabase.StartAsync();
         Page.JSInterop.Mode = JSRuntimeMode.Loose;
-        Page.Services.AddSingleton(PackLibrary.Read(ProjectFiles.Packs));
-        Page.Services.AddSingleton(PersonaLibrary.Read(ProjectFiles.Personas));
+        var (packs, personas) = (PackLibrary.Read(ProjectFiles.Packs, Own.PathOf("packs")), PersonaLibrary.Read(ProjectFiles.Personas, Own.PathOf("personas")));
+        Page.Services.AddSingleton(packs);
+        Page.Services.AddSingleton(personas);
+        Page.Services.AddSingleton(new OwnPacks(packs, Own.PathOf("packs")));
+        Page.Services.AddSingleton(new OwnPersonas(personas, Own.PathOf("personas")));
+        Page.Services.AddSingleton<ISpeechSynthesizerSource>(new FixedVoice(Voice));
         Page.Services.AddSingleton(Database.Library);
         Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
         Page.Services.AddSingleton<ILiveInterviews>(Interviews);
@@ -56,6 +66,7 @@ public abstract class PageTest : IAsyncLifetime
     {
         await Page.DisposeAsync();
         Database.Dispose();
+        Own.Dispose();
         GC.SuppressFinalize(this);
     }
 

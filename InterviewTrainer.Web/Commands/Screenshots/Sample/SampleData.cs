@@ -33,6 +33,7 @@ internal static class SampleData
             Write(interview, sample, journal);
         }
 
+        stage.Get<OwnPersonas>().Save("Dr Winter", new PersonaSliders(Start: "cold", Empathy: 60, Rapport: 20, Probing: 80, Pace: 40));
         await journal.FlushAsync(cancellationToken);
     }
 
