@@ -10,6 +10,9 @@ namespace InterviewTrainer.Tests.Browser;
 [Trait("Category", "Browser")]
 public sealed class InterviewerMakerTests(BrowserFixture browsers)
 {
+    /// <summary>For what crosses the connection in several messages; milliseconds.</summary>
+    private const float Patience = 30_000;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,10 +26,10 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
         await page.GetByLabel("Name").FillAsync("Dr Winter");
         await page.GetByLabel("Start from").SelectOptionAsync("cold");
         await page.GetByLabel("Empathy").FillAsync("90");
-        await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("warm, thanks you");
+        await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("warm, encourages you");
         await candidate.ClickAsync("Listen to this sentence");
-        await Assertions.Expect(page.Locator(".preview button")).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(page.Locator(".preview button")).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(page.Locator(".preview button")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".preview button")).ToHaveAttributeAsync("aria-pressed", "false", new() { Timeout = Patience });
         await candidate.ClickAsync("Save");
         await Assertions.Expect(page.Locator("[aria-label='Dr Winter']")).ToContainTextAsync("yours");
 
@@ -36,7 +39,7 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
         await candidate.WaitForAsync("asking", "listening");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Interviewer: Dr Winter. Change" })).ToBeVisibleAsync();
         await candidate.ClickAsync("Ease off");
-        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("slower|easier|slow down"));
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("slower|easier|slow down"), new() { Timeout = Patience });
 
         var export = await candidate.ExportAsync(candidate.InterviewId);
         Assert.Equal("own-dr-winter", export.GetProperty("turns")[0].GetProperty("personaId").GetString());
@@ -53,7 +56,7 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
         var bakery = sales.Replace("\"id\": \"sales\"", "\"id\": \"bakery\"", StringComparison.Ordinal).Replace("\"title\": \"Sales\"", "\"title\": \"Bakery\"", StringComparison.Ordinal);
 
         await BringAsync(page, bakery.Replace("\"difficulty\": \"hard\"", "\"difficulty\": \"fiendish\"", StringComparison.Ordinal));
-        await Assertions.Expect(page.Locator(".note.bad")).ToContainTextAsync("own.json was not taken");
+        await Assertions.Expect(page.Locator(".note.bad")).ToContainTextAsync("own.json was not taken", new() { Timeout = Patience });
         await Assertions.Expect(page.Locator(".note.bad li").First).ToContainTextAsync("difficulty");
         await BringAsync(page, bakery);
         await page.GetByRole(AriaRole.Link, new() { Name = "Read Bakery" }).ClickAsync();

@@ -107,6 +107,6 @@ internal static partial class DataFile
         return Parse<T>(File.ReadAllBytes(file));
     }
 
-    [GeneratedRegex(@"'?\b(?:InterviewTrainer|System)\.(?:\w+[.`])*(\w+)")]
+    [GeneratedRegex(@"\b(?:InterviewTrainer|System)\.(?:\w+[.`])*(\w+)")]
     private static partial Regex TypeName();
 }

@@ -65,8 +65,8 @@ internal static class Wording
     /// <summary>What a difficulty changes, in a line.</summary>
     public static string Difficulty(InterviewDifficulty difficulty) => difficulty switch
     {
-        InterviewDifficulty.Easy => "Easy: more time, gentler",
-        InterviewDifficulty.Hard => "Hard: less time, more pressed",
+        InterviewDifficulty.Easy => "Easy: more patience",
+        InterviewDifficulty.Hard => "Hard: less patience",
         _ => "Standard: as they are",
     };
 

@@ -18,7 +18,7 @@ internal static class TemperWords
 
     private static string Warmth(Persona persona) => persona.Warmth switch
     {
-        >= 0.7 => "warm, thanks you for what you say",
+        >= 0.7 => "warm, encourages you",
         >= 0.3 => "even, neither warm nor cold",
         _ => "cool, wastes no word",
     };
