@@ -68,6 +68,10 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
         await Assertions.Expect(page.Locator("#packs")).ToContainTextAsync("Bakery");
     }
 
-    private static Task BringAsync(IPage page, string content) =>
-        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "own.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
+    /// <summary>The field takes a file from the moment on in which the page's script has seen it.</summary>
+    private static async Task BringAsync(IPage page, string content)
+    {
+        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "own.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
+    }
 }
