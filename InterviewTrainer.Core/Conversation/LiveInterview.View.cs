@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Interviewing.Personas;
+
 namespace InterviewTrainer.Core.Conversation;
 
 /// <content>What the page is shown.</content>
@@ -36,6 +38,7 @@ public sealed partial class LiveInterview
             TimeGiven = _timeGiven,
             Held = _held,
             ListensForOpening = ListensForOpening,
+            CanEaseOff = _interview.Settings.Difficulty > InterviewDifficulty.Easy || _parts.Personas.GentlerThan(_persona) is not null,
             Tips = _tips,
             Notice = _notice.Length > 0 || _state is RoomState.Concluded ? _notice : MicrophoneNotice(_microphone),
         };

@@ -77,6 +77,8 @@ public sealed record RoomView
 
     /// <summary>The interview stands still, and the microphone is on for nothing but the words that begin it, or let it go on.</summary>
     public bool ListensForOpening { get; init; }
+    /// <summary>There is a gentler difficulty or temper left.</summary>
+    public bool CanEaseOff { get; init; }
 
     /// <summary>Tips on the answer before; study mode only.</summary>
     public IReadOnlyList<string> Tips { get; init; } = [];

@@ -3,13 +3,23 @@ using InterviewTrainer.Core.Interviewing.Packs;
 namespace InterviewTrainer.Core.Interviewing;
 
 /// <summary>
-/// The interviewer that needs no model: asks the planned questions, follows up by <see cref="FollowUpRules"/>, and speaks
+/// The interviewer that needs no model: asks the planned questions, follows up by <see cref="FollowUpRules"/> as often as the persona probes, and speaks
 /// in the persona's wording. The same interview replays the same, word for word.
 /// </summary>
 public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions options) : IInterviewer
 {
+    /// <summary>Words, or figures, from which on an answer may surprise.</summary>
+    private const int SurprisingWords = 120;
+    private const int SurprisingFigures = 4;
+
+    /// <summary>The one follow-up at which an interview may be surprised is among its first so many.</summary>
+    private const int SurpriseWithin = 4;
+
+    private const int ProbingDraw = 1;
+    private const int SurpriseDraw = 2;
+
     /// <inheritdoc/>
-    public string Name => "scripted 1.0";
+    public string Name => "scripted 1.1";
 
     /// <inheritdoc/>
     public ValueTask<InterviewerMove> OpenAsync(InterviewContext context, CancellationToken cancellationToken) =>
@@ -25,7 +35,7 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
 
         var lacking = Lacking(answer);
         var tips = Tips(context, lacking);
-        return new(!context.TimeIsUp && FollowUp(context, answer.Turn, lacking) is { } followUp
+        return new(!context.TimeIsUp && FollowUp(context, answer, lacking) is { } followUp
             ? followUp with { Tips = tips }
             : AskNext(context, context.Persona.Wording.Acknowledgement, tips));
     }
@@ -82,18 +92,35 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
             : new InterviewerMove.Ask(Pick(context, prefaces), next) { Tips = tips };
     }
 
-    private InterviewerMove.AskFollowUp? FollowUp(InterviewContext context, Turn turn, IReadOnlyList<(FollowUpIntent Intent, string Reason)> lacking)
+    private InterviewerMove.AskFollowUp? FollowUp(InterviewContext context, GivenAnswer answer, IReadOnlyList<(FollowUpIntent Intent, string Reason)> lacking)
     {
+        var turn = answer.Turn;
         var used = UsedOn(context, turn);
         var open = lacking.Where(lack => !used.Contains(lack.Intent)).ToList();
-        if (FollowUpsLeft(context, turn) <= 0 || open.Count == 0)
+        if (FollowUpsLeft(context, turn) <= 0 || open.Count == 0 || !Probes(context, turn, open[0].Intent))
         {
             return null;
         }
 
         var (intent, reason) = open[0];
         var text = context.Interview.Settings.FindQuestion(packs, turn.QuestionKey)?.FollowUps.GetValueOrDefault(intent) ?? context.Persona.Wording.GenericFollowUps[intent];
-        return new InterviewerMove.AskFollowUp(Pick(context, context.Persona.Wording.FollowUp), text, intent, reason);
+        var preface = IsSurprising(context, answer, intent) ? context.Persona.TurnWording!.Surprise : context.Persona.Wording.FollowUp;
+        return new InterviewerMove.AskFollowUp(Pick(context, preface), text, intent, reason);
+    }
+
+    /// <summary>An answer that is hardly one, or far too much, is always asked about; what else it lacks as often as the persona probes.</summary>
+    private static bool Probes(InterviewContext context, Turn turn, FollowUpIntent intent) =>
+        intent is FollowUpIntent.Clarify or FollowUpIntent.Summarise
+        || SeededDraw.Of(context.Interview.Settings.Seed, turn.Index, ProbingDraw) < context.Policy.Probing;
+
+    /// <summary>One follow-up of an interview, chosen by its seed, may begin with a reaction; only after an answer that held much, so that most interviews have none.</summary>
+    private static bool IsSurprising(InterviewContext context, GivenAnswer answer, FollowUpIntent intent)
+    {
+        var interview = context.Interview;
+        var chosen = (int)(SeededDraw.Of(interview.Settings.Seed, 0, SurpriseDraw) * SurpriseWithin);
+        return intent is not (FollowUpIntent.Clarify or FollowUpIntent.Summarise)
+            && interview.Turns.Count(turn => turn.FollowUp is not null) == chosen
+            && AnswerFeatures.Of(answer) is { Words: >= SurprisingWords } or { Figures: >= SurprisingFigures };
     }
 
     private static IReadOnlyList<string> Tips(InterviewContext context, IReadOnlyList<(FollowUpIntent Intent, string Reason)> lacking) =>

@@ -5,6 +5,7 @@ using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Tests.TestDoubles;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,11 +16,14 @@ internal sealed class Stage : IAsyncDisposable
 {
     private const int FrameSamples = AudioFormat.SampleRateHz * 30 / 1000;
 
+    private readonly IVoiceActivityDetectorFactory _detectors;
     private uint _sequence;
     private long _sample;
 
-    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true, ISpeechRecognizerSource? recognizers = null, Func<IInterviewer, IInterviewer>? interviewer = null)
+    public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true, ISpeechRecognizerSource? recognizers = null, Func<IInterviewer, IInterviewer>? interviewer = null,
+        IVoiceActivityDetectorFactory? detectors = null)
     {
+        _detectors = detectors ?? new LoudnessDetectors();
         Recognizers = recognizers ?? new FixedRecognizer();
         Settings = new InterviewSettings { PackIds = ["software-behavioural"], PersonaId = "neutral", QuestionCount = 3, Seed = 1 };
         Settings = change?.Invoke(Settings) ?? Settings;
@@ -47,6 +51,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public PackLibrary Packs { get; }
 
+    public PersonaLibrary Personas { get; } = PersonaLibrary.Read(ProjectFiles.Personas);
+
     public InterviewSettings Settings { get; }
 
     public IInterviewer Interviewer { get; }
@@ -60,7 +66,7 @@ internal sealed class Stage : IAsyncDisposable
     public Turn Turn => Live.Interview.CurrentTurn!;
 
     public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer) => new(interview, new LiveInterviewParts(
-        Interviewer, PersonaLibrary.Read(ProjectFiles.Personas), Journal, new LoudnessDetectors(), new FixedVoice(synthesizer), Recognizers,
+        Interviewer, Personas, Journal, _detectors, new FixedVoice(synthesizer), Recognizers,
         new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance));
 
     /// <summary>Begins and hears the question out.</summary>

@@ -4,15 +4,16 @@ using InterviewTrainer.Core.VoiceActivity;
 namespace InterviewTrainer.Tests.TestDoubles;
 
 /// <summary>Takes every loud window for speech, so that a test says "speech" by making a noise.</summary>
-internal sealed class LoudnessDetectors : IVoiceActivityDetectorFactory
+/// <param name="threshold">Loud is above it; RMS, 0 to 1.</param>
+internal sealed class LoudnessDetectors(double threshold = 0.01) : IVoiceActivityDetectorFactory
 {
     public string DetectorName => "loudness";
 
     public string? Shortfall => null;
 
-    public IVoiceActivityDetector Create() => new Detector();
+    public IVoiceActivityDetector Create() => new Detector(threshold);
 
-    private sealed class Detector : IVoiceActivityDetector
+    private sealed class Detector(double threshold) : IVoiceActivityDetector
     {
         private readonly List<short> _window = [];
 
@@ -27,7 +28,7 @@ internal sealed class LoudnessDetectors : IVoiceActivityDetectorFactory
                 _window.Add(sample);
                 if (_window.Count == WindowSamples)
                 {
-                    onWindow(Level.Rms(_window.ToArray()) > 0.01 ? 1 : 0);
+                    onWindow(Level.Rms(_window.ToArray()) > threshold ? 1 : 0);
                     _window.Clear();
                 }
             }

@@ -1,10 +1,12 @@
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
+using InterviewTrainer.Web.Components.Pages.Interviewers;
 using InterviewTrainer.Web.Components.Pages.Latency;
+using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Progress;
+using InterviewTrainer.Web.Components.Pages.Questions;
 using InterviewTrainer.Web.Components.Pages.Room;
-using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Start;
 using InterviewTrainer.Web.Components.Pages.Start.Documents;
 using InterviewTrainer.Web.Components.Shared;
@@ -31,6 +33,8 @@ public static class PageServices
         services.AddTransient<DebriefModel>();
         services.AddTransient<ProgressModel>();
         services.AddTransient<LatencyModel>();
+        services.AddTransient<InterviewersModel>();
+        services.AddTransient<QuestionsModel>();
         services.AddTransient<EnginesModel>();
         services.AddTransient<RemoteServerModel>();
         services.AddTransient<PrivacyModel>();

@@ -27,8 +27,10 @@ internal static class Interviews
         services.AddPersistence(folder.Path);
         services.AddSingleton<IInterviewArchive, InterviewArchive>();
         services.AddVoiceActivity();
-        services.AddSingleton(PackLibrary.Read(Own(Packs), folder.PathOf(Packs)));
+        services.AddSingleton(ReadPacks(folder));
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
+        services.AddSingleton(provider => new OwnPacks(provider.GetRequiredService<PackLibrary>(), folder.PathOf(Packs)));
+        services.AddSingleton(provider => new OwnPersonas(provider.GetRequiredService<PersonaLibrary>(), Path.Combine(folder.PathOf(Packs), Personas)));
         services.AddSingleton<ScriptedInterviewer>();
         services.AddSingleton<IInterviewer, ModelInterviewer>();
         services.AddSingleton<ModelPlanner>();
@@ -53,6 +55,9 @@ internal static class Interviews
         services.AddHostedService<PauseAtShutdown>();
         return services;
     }
+
+    /// <summary>The program's packs, and those of the data folder.</summary>
+    public static PackLibrary ReadPacks(DataFolder folder) => PackLibrary.Read(Own(Packs), folder.PathOf(Packs));
 
     /// <summary>Registered after the journal, so it stops before it: what pauses at the end is still written.</summary>
     private sealed class PauseAtShutdown(LiveInterviews interviews) : IHostedService

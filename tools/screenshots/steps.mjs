@@ -67,6 +67,21 @@ export const steps = {
     },
   },
 
+  makeInterviewer: until('.maker', async (page) => {
+    await button(page, 'Make your own').click();
+    await page.getByLabel('Name').fill('Dr Sommer');
+  }),
+
+  bringBrokenPack: until('.note.bad', async (page) => {
+    // The field takes a file from the moment on in which Blazor's script has seen it.
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('input[type="file"]'))?._blazorInputFileNextFileId !== undefined);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'bakery.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ format: 1, id: 'Bakery', title: 'B', summary: 'For bakers, on craft and hygiene.', domain: 'Food', language: 'en', roles: [], questions: [{ id: 'ruined-batch', text: 'Too short' }] }, null, 2)),
+    });
+  }),
+
   askToDelete: until('.rz-dialog', (page) => button(page, 'Delete everything').click()),
 
   waitForMicrophone: until('.door h1:text("May this page hear you?")', async (page) => {

@@ -1,34 +1,42 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace InterviewTrainer.Core.Interviewing.Packs;
 
-/// <summary>Reads pack and persona files: strict JSON, no unknown or repeated properties, at most <see cref="MaxBytes"/>.</summary>
-internal static class DataFile
+/// <summary>Reads and writes pack and persona files: strict JSON, no unknown or repeated properties, at most <see cref="MaxBytes"/>.</summary>
+internal static partial class DataFile
 {
     public const int MaxBytes = 2 * 1024 * 1024;
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>Reads every <c>*.json</c> of the folders, in name order; a file that cannot be read becomes a problem and the others go on.</summary>
-    public static (IReadOnlyList<T> Items, IReadOnlyList<DataFileProblem> Problems) ReadAll<T>(IEnumerable<string> folders)
+    public static (IReadOnlyList<(string File, T Item)> Items, IReadOnlyList<DataFileProblem> Problems) ReadAll<T>(IEnumerable<string> folders)
         where T : class
     {
-        var items = new List<T>();
+        var items = new List<(string, T)>();
         var problems = new List<DataFileProblem>();
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)))
+        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Files(folder, problems)))
         {
             try
             {
-                items.Add(Read<T>(file));
+                items.Add((file, Read<T>(file)));
             }
             catch (JsonException exception)
             {
@@ -43,17 +51,62 @@ internal static class DataFile
         return (items, problems);
     }
 
+    /// <exception cref="JsonException">It is no such file; the message says why.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> json)
+        where T : class
+        => JsonSerializer.Deserialize<T>(json.StartsWith("\uFEFF"u8) ? json[3..] : json, Options) ?? throw new JsonException("the file holds null");
+
+    /// <summary>The file's bytes, as <see cref="Parse{T}"/> reads them.</summary>
+    public static byte[] Format<T>(T item) => JsonSerializer.SerializeToUtf8Bytes(item, Options);
+
+    /// <summary>Writes all of a file or nothing of it; the folder is made where it is missing.</summary>
+    public static void Write(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var next = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        using (var file = new FileStream(next, options))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, path, overwrite: true);
+    }
+
+    /// <summary>The serializer appends path and line to its message, and names types of this program; the one is told apart here, the other cut short.</summary>
+    public static string Reason(JsonException exception)
+    {
+        var reason = TypeName().Replace(exception.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0], "$1");
+        return exception.Path is null or "$" ? reason : $"{reason} (at {exception.Path})";
+    }
+
+    private static IReadOnlyList<string> Files(string folder, List<DataFileProblem> problems)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new DataFileProblem(folder, null, exception.Message));
+            return [];
+        }
+    }
+
     private static T Read<T>(string file)
+        where T : class
     {
         var length = new FileInfo(file).Length;
         DataRule.Check(length <= MaxBytes, $"the file has {length} bytes; at most {MaxBytes} are read");
-        return JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), Options) ?? throw new JsonException("the file holds null");
+        return Parse<T>(File.ReadAllBytes(file));
     }
 
-    /// <summary>The serializer appends path and line to its message; they are told apart here.</summary>
-    private static string Reason(JsonException exception)
-    {
-        var reason = exception.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
-        return exception.Path is null or "$" ? reason : $"{reason} (at {exception.Path})";
-    }
+    [GeneratedRegex(@"\b(?:InterviewTrainer|System)\.(?:\w+[.`])*(\w+)")]
+    private static partial Regex TypeName();
 }

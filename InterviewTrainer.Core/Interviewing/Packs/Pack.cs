@@ -23,12 +23,19 @@ public sealed record Pack : IJsonOnDeserialized
     /// <inheritdoc/>
     public void OnDeserialized()
     {
+        if (!DataRule.IsWhole(Id, Title, Summary, Domain, Language, Roles, Questions))
+        {
+            return;
+        }
+
         DataRule.Check(Format == 1, $"format is {Format}; this version reads 1");
         DataRule.Identifier(Id, "id");
         DataRule.Check(Id + "/" != Planning.PlannedQuestion.PlanPrefix, "the id \"plan\" is taken by questions that stand in no pack");
         DataRule.Text(Title, 2, 60, "title");
         DataRule.Text(Summary, 10, 300, "summary");
         DataRule.Text(Domain, 2, 40, "domain");
+        DataRule.Filled(Roles, "roles");
+        DataRule.Filled(Questions, "questions");
         DataRule.Check(Roles.Count > 0, "roles is empty");
         DataRule.Check(Questions.Count > 0, "questions is empty");
         var ids = new HashSet<string>(StringComparer.Ordinal);

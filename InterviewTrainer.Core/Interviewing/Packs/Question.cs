@@ -28,10 +28,17 @@ public sealed record Question : IJsonOnDeserialized
     /// <inheritdoc/>
     public void OnDeserialized()
     {
+        if (!DataRule.IsWhole(Id, Text, Competency, Rubric, FollowUps))
+        {
+            return;
+        }
+
         DataRule.Identifier(Id, "id");
         DataRule.Text(Text, 20, 400, "text");
         DataRule.Text(Competency, 2, 60, "competency");
         DataRule.Range(Minutes, 1, 10, "minutes");
+        DataRule.Filled(Rubric, "rubric");
+        DataRule.Filled(FollowUps.Values, "followUps");
         DataRule.Check(Rubric.Select(anchor => anchor.Level).SequenceEqual([1, 3, 5]), "rubric needs the levels 1, 3 and 5, in that order");
         foreach (var anchor in Rubric)
         {

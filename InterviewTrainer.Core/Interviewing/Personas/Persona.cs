@@ -46,6 +46,9 @@ public sealed partial record Persona : IJsonOnDeserialized
     /// <summary>When the interviewer speaks up.</summary>
     public PersonaTurnTaking TurnTaking { get; init; } = new();
 
+    /// <summary>The sliders that made it; null for a file written by hand. While they stand in a file, the page Interviewers may write it anew.</summary>
+    public PersonaSliders? Sliders { get; init; }
+
     public required PersonaWording Wording { get; init; }
 
     /// <summary>What is said around the questions. <see cref="PersonaLibrary"/> gives a file without it the neutral interviewer's.</summary>
@@ -54,6 +57,11 @@ public sealed partial record Persona : IJsonOnDeserialized
     /// <inheritdoc/>
     public void OnDeserialized()
     {
+        if (!DataRule.IsWhole(Id, Title, Manner, SampleLine, Voice, Wording))
+        {
+            return;
+        }
+
         DataRule.Check(Format == 1, $"format is {Format}; this version reads 1");
         DataRule.Identifier(Id, "id");
         DataRule.Text(Title, 2, 40, "title");

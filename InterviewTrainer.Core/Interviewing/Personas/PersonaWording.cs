@@ -39,6 +39,11 @@ public sealed record PersonaWording : IJsonOnDeserialized
     /// <inheritdoc/>
     public void OnDeserialized()
     {
+        if (!DataRule.IsWhole(Opening, Acknowledgement, FollowUp, Skipped, WelcomeBack, TimeUp, Closing, Refusal, GenericFollowUps, Tips))
+        {
+            return;
+        }
+
         (IReadOnlyList<string> Lines, string Name)[] lists =
         [
             (Opening, "opening"), (Acknowledgement, "acknowledgement"), (FollowUp, "followUp"), (Skipped, "skipped"),
@@ -58,5 +63,8 @@ public sealed record PersonaWording : IJsonOnDeserialized
             DataRule.Check(GenericFollowUps.ContainsKey(intent), $"genericFollowUps has no {intent}");
             DataRule.Check(Tips.ContainsKey(intent), $"tips has no {intent}");
         }
+
+        DataRule.Filled(GenericFollowUps.Values, "genericFollowUps");
+        DataRule.Filled(Tips.Values, "tips");
     }
 }

@@ -63,6 +63,13 @@ public sealed record TurnWording : IJsonOnDeserialized
     /// <inheritdoc/>
     public void OnDeserialized()
     {
+        if (!DataRule.IsWhole(
+            Tentative, Filler, Backchannel, Surprise, Nudge, OfferRephrase, OfferMoveOn, OfferEnd, Repeat,
+            Rephrase, Wait, SmallTalk, DontKnow, NonAnswer, Interrupt, NotHeard, OtherLanguage, EasedOff))
+        {
+            return;
+        }
+
         (IReadOnlyList<string> Lines, string Name)[] lists =
         [
             (Tentative, "tentative"), (Filler, "filler"), (Backchannel, "backchannel"), (Surprise, "surprise"),

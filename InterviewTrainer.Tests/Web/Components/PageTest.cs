@@ -10,6 +10,7 @@ using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Language;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Tests.TestDoubles;
@@ -34,6 +35,11 @@ public abstract class PageTest : IAsyncLifetime
     /// <summary>The recogniser that is chosen on the page Engines; none unless a test sets one.</summary>
     internal ChosenRecognizer Recognizer { get; } = new();
 
+    /// <summary>For packs and personas of the person's own.</summary>
+    internal ScratchFolder Own { get; } = new();
+
+    internal ToneSynthesizer Voice { get; } = new();
+
     internal VirtualTime Time { get; } = new();
 
     /// <summary>The language models that are chosen; none unless a test sets one.</summary>
@@ -55,8 +61,12 @@ public abstract class PageTest : IAsyncLifetime
     {
         Database = await TemporaryDatabase.StartAsync();
         Page.JSInterop.Mode = JSRuntimeMode.Loose;
-        Page.Services.AddSingleton(PackLibrary.Read(ProjectFiles.Packs));
-        Page.Services.AddSingleton(PersonaLibrary.Read(ProjectFiles.Personas));
+        var (packs, personas) = (PackLibrary.Read(ProjectFiles.Packs, Own.PathOf("packs")), PersonaLibrary.Read(ProjectFiles.Personas, Own.PathOf("personas")));
+        Page.Services.AddSingleton(packs);
+        Page.Services.AddSingleton(personas);
+        Page.Services.AddSingleton(new OwnPacks(packs, Own.PathOf("packs")));
+        Page.Services.AddSingleton(new OwnPersonas(personas, Own.PathOf("personas")));
+        Page.Services.AddSingleton<ISpeechSynthesizerSource>(new FixedVoice(Voice));
         Page.Services.AddSingleton(Database.Library);
         Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
         Page.Services.AddSingleton<ILiveInterviews>(Interviews);
@@ -78,6 +88,7 @@ public abstract class PageTest : IAsyncLifetime
         await Page.DisposeAsync();
         Database.Dispose();
         _documents.Dispose();
+        Own.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -1,11 +1,13 @@
 using InterviewTrainer.Web.Commands.Screenshots.Sample;
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
+using InterviewTrainer.Web.Components.Pages.Interviewers;
 using InterviewTrainer.Web.Components.Pages.Latency;
 using InterviewTrainer.Web.Components.Pages.Plan;
 using InterviewTrainer.Web.Components.Pages.Privacy;
 using InterviewTrainer.Web.Components.Pages.Problems;
 using InterviewTrainer.Web.Components.Pages.Progress;
+using InterviewTrainer.Web.Components.Pages.Questions;
 using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
 
@@ -22,6 +24,11 @@ internal static class PageTable
         new("plan", typeof(Plan), $"/plan/{SampleIds.Ready}", ShotData.Both),
         new("progress", typeof(Progress), "/progress", ShotData.Both),
         new("progress-delete", typeof(Progress), "/progress", ShotData.Full, "askToDelete"),
+        new("interviewers", typeof(Interviewers), "/interviewers", ShotData.Both),
+        new("interviewers-make", typeof(Interviewers), "/interviewers", ShotData.Full, "makeInterviewer"),
+        new("questions", typeof(Questions), "/packs", ShotData.Both),
+        new("questions-refused", typeof(Questions), "/packs", ShotData.Full, "bringBrokenPack"),
+        new("questions-open", typeof(Questions), "/packs/sales", ShotData.Full),
         new("engines", typeof(Engines), "/engines", ShotData.Both),
         new("latency", typeof(Latency), "/latency", ShotData.Both),
         new("privacy", typeof(Privacy), "/privacy", ShotData.Both),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Web.Components.Shared;
@@ -67,6 +68,14 @@ internal static class Wording
         HearingMode.OwnRecognizer => "this program’s recogniser, on this machine",
         HearingMode.RemoteRecognizer => "a recogniser on another machine",
         _ => "nobody: you type, or go on without words",
+    };
+
+    /// <summary>What a difficulty changes, in a line.</summary>
+    public static string Difficulty(InterviewDifficulty difficulty) => difficulty switch
+    {
+        InterviewDifficulty.Easy => "Easy: more patience",
+        InterviewDifficulty.Hard => "Hard: less patience",
+        _ => "Standard: as they are",
     };
 
     public static string Level(CandidateLevel level) => level switch

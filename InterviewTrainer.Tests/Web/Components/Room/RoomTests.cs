@@ -61,6 +61,18 @@ public sealed class RoomTests : PageTest
     }
 
     [Fact]
+    public async Task EaseOff_WhileSomethingGentlerIsLeft_IsAButton()
+    {
+        var page = Show(view => Listening(view) with { CanEaseOff = true });
+
+        page.FindAll("button").Single(button => button.TextContent == "Ease off").Click();
+        Assert.Contains("EaseOff", _live.Calls);
+        await page.InvokeAsync(() => _live.Show(view => view with { CanEaseOff = false }));
+
+        page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Ease off"));
+    }
+
+    [Fact]
     public void Render_WordsWithMarkup_AreText()
     {
         var page = Show(view => Listening(view) with { Heard = "<script>alert(1)</script>", HearingNow = "<b>x</b>", Question = "<i>Why?</i>" });

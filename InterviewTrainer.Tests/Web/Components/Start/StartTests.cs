@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Components.Pages.Start;
@@ -56,6 +57,35 @@ public sealed class StartTests : PageTest
         Button(page, "Start the interview").Click();
 
         page.WaitForAssertion(() => Assert.Equal("cold", Interviews.Created.Single().Settings.PersonaId));
+    }
+
+    [Fact]
+    public void ChooseDifficulty_Hard_StartsHardAndIsRememberedByTheForm()
+    {
+        var page = Show();
+
+        var difficulty = page.FindAll(".fields .field").Single(field => field.TextContent.Contains("Difficulty", StringComparison.Ordinal)).QuerySelector("select")!;
+        Assert.Equal(["Easy", "Standard", "Hard"], difficulty.QuerySelectorAll("option").Select(option => option.GetAttribute("value")));
+        difficulty.Change("Hard");
+        Button(page, "Start the interview").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(InterviewDifficulty.Hard, Interviews.Created.Single().Settings.Difficulty));
+        var form = new StartForm();
+        form.Remember(Interviews.Created.Single().Settings);
+        Assert.Equal(InterviewDifficulty.Hard, form.Difficulty);
+    }
+
+    [Fact]
+    public void Render_AnOwnInterviewer_IsACardAndCanBeChosen()
+    {
+        Get<OwnPersonas>().Save("Dr Winter", new PersonaSliders("cold", 60, 20, 80, 40));
+        var page = Show();
+
+        page.Find("input[name=persona][value=own-dr-winter]").Change("own-dr-winter");
+        Button(page, "Start the interview").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("own-dr-winter", Interviews.Created.Single().Settings.PersonaId));
+        Assert.Equal("/interviewers", page.Find(".own a").GetAttribute("href"));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ internal static class SampleData
         }
 
         await SampleDocuments.WriteAsync(stage.Get<DocumentShelf>());
+        stage.Get<OwnPersonas>().Save("Dr Winter", new PersonaSliders(Start: "cold", Empathy: 60, Rapport: 20, Probing: 80, Pace: 40));
         await journal.FlushAsync(cancellationToken);
     }
 

@@ -15,7 +15,7 @@ internal static class SamplePractice
         new(51, "supportive", 1, 4, 5) { Before = (38, 74), After = (44, 58) },
         new(46, "neutral", 0, 6, 3, 2) { StopsAfter = 3, Ending = ConclusionReason.TimeUp, Before = (40, 70), After = (41, 66) },
         new(42, "neutral", 2, 5, 7) { Before = (45, 71), After = (55, 52) },
-        new(37, "supportive", 1, 3, 4, 0) { Id = SampleIds.NothingKept, StopsAfter = 4, Ending = ConclusionReason.Interrupted, Consent = new(false, false, false) },
+        new(37, "supportive", 1, 3, 4, 0) { Id = SampleIds.NothingKept, StopsAfter = 3, Ending = ConclusionReason.Interrupted, Consent = new(false, false, false) },
         new(33, "neutral", 6, 7, 1) { Role = Senior, Source = AnswerSource.OwnRecognizer, Consent = new(true, true, true), AccentGroup = "Dutch", Before = (47, 64), After = (59, 49) },
         new(26, "cold", 0, 2, 4) { Role = Senior, Source = AnswerSource.OwnRecognizer, Mode = InterviewMode.Pressure, Before = (50, 72), After = (46, 69) },
         new(21, "neutral", 3, 5, 6) { Role = Senior, Source = AnswerSource.BrowserCloud, Before = (52, 60), After = (63, 44) },

@@ -188,6 +188,8 @@ public sealed class RoomModel(
 
     public void TakeTime() => _live!.TakeTime();
 
+    public void EaseOff() => _live!.EaseOff();
+
     public void StopVoice() => _live!.StopVoice();
 
     public void Pause() => _live!.Pause();

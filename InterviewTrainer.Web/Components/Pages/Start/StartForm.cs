@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Web.Components.Pages.Start;
@@ -24,6 +25,8 @@ public sealed class StartForm
     public string PersonaId { get; set; } = "";
 
     public InterviewMode Mode { get; set; } = InterviewMode.Study;
+
+    public InterviewDifficulty Difficulty { get; set; } = InterviewDifficulty.Standard;
 
     public int QuestionCount { get; set; } = InterviewLimits.DefaultQuestions;
 
@@ -57,6 +60,7 @@ public sealed class StartForm
         Level = last.Level;
         PersonaId = last.PersonaId;
         Mode = last.Mode;
+        Difficulty = last.Difficulty;
         QuestionCount = last.QuestionCount;
         LengthMinutes = last.Length.TotalMinutes;
         ThinkingSeconds = (int)last.ThinkingTime.TotalSeconds;
@@ -75,6 +79,7 @@ public sealed class StartForm
         PackIds = [.. PackIds],
         PersonaId = PersonaId,
         Mode = Mode,
+        Difficulty = Difficulty,
         QuestionCount = Math.Clamp(QuestionCount, 1, maxQuestions),
         Length = WithinLimits(LengthMinutes),
         ThinkingTime = TimeSpan.FromSeconds(Math.Clamp(ThinkingSeconds, 0, InterviewLimits.MaxThinkingTime.TotalSeconds)),
