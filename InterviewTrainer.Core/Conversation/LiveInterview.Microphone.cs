@@ -101,6 +101,7 @@ public sealed partial class LiveInterview
         }
 
         WatchSilence();
+        HoldNoLongerThanHeard();
 
         if (_microphone == MicrophoneState.Open && _parts.Time.GetElapsedTime(_lastFrame) > FramesMissing)
         {
