@@ -125,7 +125,11 @@ public sealed partial class LiveInterview
         _listener.CompleteAnswer();
         StopHearing();
         _answerTurn = Guid.Empty;
-        Listen(interrupted: false);
+        if (_state == RoomState.Listening)
+        {
+            Listen(interrupted: false);
+        }
+
         return true;
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class LiveInterview
     {
         lock (_gate)
         {
+            NoticeSleep();
             _lastFrame = _parts.Time.GetTimestamp();
             if (_microphone == MicrophoneState.Stalled)
             {
@@ -95,11 +96,12 @@ public sealed partial class LiveInterview
 
     private void OnBeat() => ActOnTimer(() =>
     {
-        if (!_clock.IsRunning || WasAsleep())
+        if (!_clock.IsRunning)
         {
             return;
         }
 
+        NoteBeat();
         WatchSilence();
         HoldNoLongerThanHeard();
 

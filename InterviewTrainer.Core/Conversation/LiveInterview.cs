@@ -254,6 +254,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
             if (!_disposed)
             {
+                NoticeSleep();
                 action();
                 PublishIfChanged();
             }

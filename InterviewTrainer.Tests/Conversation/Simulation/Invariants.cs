@@ -146,9 +146,9 @@ internal static class Invariants
     {
         foreach (var turn in record.Later.Turns.Where(turn => turn.HeardUpTo is not null))
         {
-            var played = record.Utterances.Where(utterance => utterance.BegunAt >= turn.AskedAt && (turn.ClosedAt is null || utterance.BegunAt <= turn.ClosedAt)).ToList();
+            var played = record.Utterances.Where(utterance => utterance.BegunAt >= turn.AskedAt && (turn.ClosedAt is null || utterance.BegunAt <= turn.ClosedAt)).ToArray();
             string[] kept = turn.HeardUpTo!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!Enumerable.Range(0, Math.Max(1, played.Count)).Any(from => IsWhatWasPlayed(kept, played.Skip(from), record.Setup.PageReports)))
+            if (!IsWhatWasPlayed(kept, played, record.Setup.PageReports))
             {
                 yield return $"\"{turn.HeardUpTo}\" is kept of \"{turn.Preface} {turn.Question}\", but played was {string.Join(" / ", played.Select(Describe))}.";
             }
@@ -158,19 +158,24 @@ internal static class Invariants
     private static string Describe(PlayedUtterance utterance) => $"{utterance.Heard().Whole}–{utterance.Heard().Begun} words of \"{utterance.Text}\"";
 
     /// <summary>The kept words are those played of the utterances, one after the other; no more, and no fewer than a report of the page may lag behind.</summary>
-    private static bool IsWhatWasPlayed(ReadOnlySpan<string> kept, IEnumerable<PlayedUtterance> played, bool reported)
+    private static bool IsWhatWasPlayed(ReadOnlySpan<string> kept, ReadOnlySpan<PlayedUtterance> played, bool reported)
     {
-        foreach (var utterance in played)
+        if (kept.IsEmpty || played.IsEmpty)
         {
-            var (begun, whole) = utterance.Heard();
-            var common = kept.CommonPrefixLength(utterance.Words);
-            if (common > 0 && common <= begun && (!reported || common + WordsBetweenReports >= whole))
+            return kept.IsEmpty;
+        }
+
+        var (begun, whole) = played[0].Heard();
+        var common = Math.Min(begun, kept.CommonPrefixLength(played[0].Words));
+        for (var words = common; words > 0 && (!reported || words + WordsBetweenReports >= whole); words--)
+        {
+            if (IsWhatWasPlayed(kept[words..], played[1..], reported))
             {
-                kept = kept[common..];
+                return true;
             }
         }
 
-        return kept.IsEmpty;
+        return IsWhatWasPlayed(kept, played[1..], reported);
     }
 
     private static IEnumerable<string> IsCutOnlyBySomebody(SimulationRecord record)

@@ -53,6 +53,11 @@ internal sealed class PlayedUtterance(int number, DateTime begunAt, double? word
     /// <summary>Words of which something was played, and words that were played whole: the truth lies in between.</summary>
     public (int Begun, int Whole) Heard()
     {
+        if (wordsPerSecond is { } pace)
+        {
+            return ((int)Math.Ceiling(Played.TotalSeconds * pace), (int)(Played.TotalSeconds * pace));
+        }
+
         var (begun, whole) = (0, 0);
         for (var at = 0; at < _pieces.Count; at++)
         {

@@ -40,6 +40,7 @@ internal sealed partial class SimulatedPerson
             case "sleep":
                 Asleep += TimeSpan.FromHours(1);
                 simulation.Time.Jump(TimeSpan.FromHours(1));
+                simulation.Note("wakes the computer");
                 break;
             default:
                 Do(button);

@@ -242,6 +242,7 @@ internal sealed partial class SimulatedPerson(Simulation simulation, SimulationS
         simulation.Note("types");
         Room.KeepDraft(turn, text[..(text.Length / 2)]);
         yield return new Moment(Between(0.1, 3));
+        simulation.Note("gives what was typed");
         Room.GiveAnswer(turn, text);
         if (_random.Next(5) == 0)
         {
