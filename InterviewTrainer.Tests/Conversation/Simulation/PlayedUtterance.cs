@@ -33,9 +33,9 @@ internal sealed class PlayedUtterance(int number, DateTime begunAt, double? word
 
     public void Add(PcmChunk chunk)
     {
-        if (chunk.Begins is { } text)
+        if (chunk.Begins is { } piece)
         {
-            _pieces.Add((text, Length));
+            _pieces.Add((piece.Text, Length));
         }
 
         Length += chunk.Duration;
@@ -59,11 +59,9 @@ internal sealed class PlayedUtterance(int number, DateTime begunAt, double? word
         }
 
         var (begun, whole) = (0, 0);
-        for (var at = 0; at < _pieces.Count; at++)
+        foreach (var (text, start) in _pieces)
         {
-            var (text, start) = _pieces[at];
-            var end = at + 1 < _pieces.Count ? _pieces[at + 1].Start : Length;
-            var letters = end > start ? Math.Clamp((Played - start) / (end - start), 0, 1) * text.Length : 0;
+            var letters = (Played - start) / SimulatedVoice.Letter;
             var from = 0;
             foreach (var word in text.Split(' '))
             {

@@ -4,7 +4,7 @@ using InterviewTrainer.Core.Synthesis;
 namespace InterviewTrainer.Tests.Conversation.Simulation;
 
 /// <summary>A page with a loudspeaker that plays in virtual time, and reports as the real one does: five times a second, when it is held, and at the end.</summary>
-internal sealed class SimulatedPage(TimeProvider time, SimulationSetup setup) : IRoom
+internal sealed class SimulatedPage(TimeProvider time, SimulationSetup setup, Action<string> trace) : IRoom
 {
     /// <summary>As fast as the browser's voice is reckoned to be.</summary>
     private const double WordsPerSecond = 3.5;
@@ -100,6 +100,7 @@ internal sealed class SimulatedPage(TimeProvider time, SimulationSetup setup) : 
             Report(current, PlaybackOutcome.Playing);
             current.IsOver = true;
             current.CutAt = Now;
+            trace($"voice is stopped after {current.Played.TotalSeconds:0.00} s");
         }
     });
 
@@ -129,6 +130,7 @@ internal sealed class SimulatedPage(TimeProvider time, SimulationSetup setup) : 
             }
 
             (_current, _sinceReport) = (utterance, TimeSpan.Zero);
+            trace($"voice begins utterance {utterance.Number}");
             Utterances.Add(utterance);
         }
     }
@@ -136,6 +138,7 @@ internal sealed class SimulatedPage(TimeProvider time, SimulationSetup setup) : 
     private void Hold(int utterance, bool held) => With(utterance, current =>
     {
         current.IsHeld = held;
+        trace($"voice {(held ? "is held" : "goes on")} after {current.Played.TotalSeconds:0.00} s");
         Report(current, PlaybackOutcome.Playing);
     });
 

@@ -7,8 +7,11 @@ namespace InterviewTrainer.Tests.Conversation.Simulation;
 /// <param name="diesAfter">Pieces that it speaks before it fails in the middle of one, from then on.</param>
 internal sealed class SimulatedVoice(int diesAfter) : ISpeechSynthesizer
 {
+    /// <summary>Of a letter, or a space.</summary>
+    public static readonly TimeSpan Letter = TimeSpan.FromMilliseconds(20);
+
     private const int RateHz = 1_000;
-    private const int LetterSamples = 20;
+
 
     private static readonly byte[] Sound = new byte[RateHz * 2 * 60];
     private int _pieces;
@@ -19,7 +22,7 @@ internal sealed class SimulatedVoice(int diesAfter) : ISpeechSynthesizer
     {
         await Task.CompletedTask;
         cancellationToken.ThrowIfCancellationRequested();
-        var bytes = Math.Min(Sound.Length, text.Length * LetterSamples * sizeof(short));
+        var bytes = Math.Min(Sound.Length, text.Length * (int)(Letter.TotalSeconds * RateHz) * sizeof(short));
         var dies = _pieces++ >= diesAfter;
         if (dies && _pieces % 2 == 0)
         {

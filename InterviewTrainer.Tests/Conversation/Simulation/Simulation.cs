@@ -40,7 +40,7 @@ internal sealed class Simulation
     {
         _setup = setup;
         _begunAt = Time.GetUtcNow();
-        _page = new SimulatedPage(Time, setup);
+        _page = new SimulatedPage(Time, setup, Trace);
         var scripted = new ScriptedInterviewer(SimulationSetup.Packs, new InterviewOptions());
         _interviewer = new SimulatedInterviewer(change?.Invoke(scripted) ?? scripted, setup, Time);
         Live = new LiveInterview(
@@ -73,6 +73,11 @@ internal sealed class Simulation
     public void Note(string what)
     {
         _deeds.Add(Time.GetUtcNow().UtcDateTime);
+        Trace(what);
+    }
+
+    private void Trace(string what)
+    {
         _events.Add($"{(Time.GetUtcNow() - _begunAt).TotalSeconds,8:0.00} s  {Live.View.State,-12} {what}");
     }
 
