@@ -34,9 +34,12 @@ internal sealed class VirtualTime : TimeProvider
     /// <summary>The computer slept: nothing went off on the way, and what is due goes off now, once.</summary>
     public void Jump(TimeSpan by)
     {
-        _now += by;
+        Drowse(by);
         Advance(TimeSpan.Zero);
     }
+
+    /// <summary>As <see cref="Jump"/>, the moment before anything goes off.</summary>
+    public void Drowse(TimeSpan by) => _now += by;
 
     /// <summary>The timer that is due first, and when; taken together, for another thread may stop it meanwhile.</summary>
     private (VirtualTimer Timer, DateTimeOffset DueAt)? Next(DateTimeOffset until)

@@ -64,7 +64,7 @@ internal sealed record SimulationSetup
                 Hearing = Hearings[random.Next(Hearings.Length)],
                 Seed = seed,
             },
-            Trouble = TimeSpan.FromSeconds(random.Next(15, 60)),
+            Trouble = TimeSpan.FromSeconds(random.Next(10, 35)),
             SlowInterviewer = random.Next(2) == 0,
             HasVoice = random.Next(5) > 0,
             BrowserSpeaks = random.Next(2) == 0,

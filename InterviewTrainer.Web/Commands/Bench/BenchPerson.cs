@@ -35,6 +35,9 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
     private long? _lastSpeechAt;
     private long? _decidedAt;
 
+    /// <summary>The interview.</summary>
+    public ILiveInterview Live => live;
+
     /// <summary>What was measured so far.</summary>
     public IReadOnlyList<TurnTimes> Times
     {
@@ -54,7 +57,7 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
     {
         lock (_gate)
         {
-            if (view.State == RoomState.Thinking && _lastSpeechAt is not null)
+            if ((view.State == RoomState.Thinking || view.WritingDown) && _lastSpeechAt is not null)
             {
                 _decidedAt ??= Stopwatch.GetTimestamp();
             }
@@ -109,6 +112,15 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
 
     public void Displaced()
     {
+    }
+
+    /// <summary>Reports a question as heard, as soon as it began.</summary>
+    public void SendPlayback()
+    {
+        if (TakeNewUtterance() is { } utterance)
+        {
+            live.PlaybackChanged(new PlaybackReport(utterance, TimeSpan.Zero, PlaybackOutcome.Finished));
+        }
     }
 
     /// <summary>The next frame of the microphone; call it once a <see cref="TurnBench.FrameLength"/>.</summary>
