@@ -1,5 +1,4 @@
 using InterviewTrainer.Core.Conversation;
-using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Tests.Conversation.Simulation;

@@ -1,7 +1,6 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
-using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using Microsoft.Extensions.Logging.Abstractions;
 

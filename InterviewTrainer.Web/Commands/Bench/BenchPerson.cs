@@ -139,7 +139,7 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
         _sequence++;
         if (!live.Hear(frame))
         {
-            Failure = "Sound came in faster than it was dealt with: this machine is too busy for the bench.";
+            Failure = $"Sound came in faster than it was dealt with: this machine is too busy for the bench. The interview is {live.View.State}; {live.Frames.Read().Received} frames were heard.";
         }
 
         if (speaks && _said == answer.Samples.Length)
