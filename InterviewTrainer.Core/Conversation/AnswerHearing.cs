@@ -43,6 +43,9 @@ internal sealed class AnswerHearing : IDisposable
     /// <summary>Some of what was said has not been written down for good.</summary>
     public bool IsBusy => _unfinished > 0;
 
+    /// <summary>Utterances that have ended and are still being written down.</summary>
+    public int Awaited => Volatile.Read(ref _disposed) != 0 ? 0 : _unfinished - (_open is null ? 0 : 1);
+
     /// <summary>So much was said that the rest is not written down.</summary>
     public bool IsFull => _length >= Longest;
 

@@ -94,7 +94,7 @@ internal sealed partial class InterviewerVoice(ISpeechSynthesizerSource voices, 
                     await Task.Delay(ahead, time, cancellationToken);
                 }
 
-                var slice = chunk with { Pcm = chunk.Pcm.Slice(at, Math.Min(bytes, chunk.Pcm.Length - at)) };
+                var slice = chunk with { Pcm = chunk.Pcm.Slice(at, Math.Min(bytes, chunk.Pcm.Length - at)), Begins = at == 0 ? chunk.Begins : null };
                 room.Play(utterance, slice);
 
                 // After a gap in which the room ran dry, it plays from now on.

@@ -35,10 +35,27 @@ public sealed partial class LiveInterview
 
     public void HearingChanged(HearingMode mode) => Act(() =>
     {
+        if (_state == RoomState.Concluded)
+        {
+            return; // History keeps how the answers were heard.
+        }
+
         StopHearing();
         _hearing = mode;
         NoteHearing();
     });
+
+    /// <summary>Utterances that have ended and are still being written down; tests say by it when a recogniser is done.</summary>
+    internal int UtterancesAwaited
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ears?.Awaited ?? 0;
+            }
+        }
+    }
 
     /// <summary>Every word of the answer so far that there will be is there.</summary>
     private bool HasAllWords => !_wordsMissing && _ears is not { IsBusy: true };

@@ -29,15 +29,34 @@ public sealed partial class LiveInterview
                 _room?.PauseUtterance(_utterance);
                 break;
             case InterruptionStep.Resume:
-                _voiceHeld = false;
-                _room?.ResumeUtterance(_utterance);
-                ExpectPlayback((_pageSpeaks ? CaptionTime(_said) * 2 : _played.Length - _playedFor) + PlaybackGrace);
+                LetVoiceGoOn();
                 break;
             case InterruptionStep.Yield:
                 NoteWhatWasHeard(_interview.CurrentTurn!);
                 Silence();
                 Listen(interrupted: true);
                 break;
+        }
+    }
+
+    private void LetVoiceGoOn()
+    {
+        _voiceHeld = false;
+        _room?.ResumeUtterance(_utterance);
+        if (_handedOver)
+        {
+            // Else this is expected when the rest of the sound has been made.
+            ExpectPlayback((_pageSpeaks ? CaptionTime(_said) * 2 : _played.Length - _playedFor) + PlaybackGrace);
+        }
+    }
+
+    /// <summary>Nobody can be heard any more who might go on or fall silent: a voice that was held for them goes on.</summary>
+    private void HoldNoLongerThanHeard()
+    {
+        if (_voiceHeld && _state == RoomState.Asking && _parts.Time.GetElapsedTime(_lastFrame) > FramesMissing)
+        {
+            _listener.QuestionBegins();
+            LetVoiceGoOn();
         }
     }
 
@@ -106,7 +125,11 @@ public sealed partial class LiveInterview
         _listener.CompleteAnswer();
         StopHearing();
         _answerTurn = Guid.Empty;
-        Listen(interrupted: false);
+        if (_state == RoomState.Listening)
+        {
+            Listen(interrupted: false);
+        }
+
         return true;
     }
 }

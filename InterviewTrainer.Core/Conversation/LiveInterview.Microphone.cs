@@ -15,6 +15,7 @@ public sealed partial class LiveInterview
     {
         lock (_gate)
         {
+            NoticeSleep();
             _lastFrame = _parts.Time.GetTimestamp();
             if (_microphone == MicrophoneState.Stalled)
             {
@@ -98,12 +99,14 @@ public sealed partial class LiveInterview
 
     private void OnBeat() => ActOnTimer(() =>
     {
-        if (!_clock.IsRunning || WasAsleep())
+        if (!_clock.IsRunning)
         {
             return;
         }
 
+        NoteBeat();
         WatchSilence();
+        HoldNoLongerThanHeard();
 
         if (_microphone == MicrophoneState.Open && _parts.Time.GetElapsedTime(_lastFrame) > FramesMissing)
         {

@@ -22,7 +22,7 @@ public sealed partial class LiveInterview
     private SilenceLadder _ladder = new(TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
     private long _silentSince;
     private bool _climbing;
-    private DateTime? _lastBeatAt;
+    private DateTime _lastBeatAt;
     private long _lastBeat;
     private int _murmurs;
     private string _cutIn = "";
@@ -149,19 +149,26 @@ public sealed partial class LiveInterview
         return said;
     }
 
-    /// <summary>A machine that slept: the time does not count, and nobody knows whether the person is still there.</summary>
-    private bool WasAsleep()
-    {
-        // By the wall clock: on Linux the other one stands still with the computer.
-        var (before, beat) = (_lastBeatAt, _lastBeat);
-        (_lastBeatAt, _lastBeat) = (UtcNow, _parts.Time.GetTimestamp());
-        if (before is null || _lastBeatAt - before < Asleep)
-        {
-            return false;
-        }
+    private void NoteBeat() => (_lastBeatAt, _lastBeat) = (UtcNow, _parts.Time.GetTimestamp());
 
-        _clock.TakeBack(_parts.Time.GetElapsedTime(beat, _lastBeat));
-        PauseCore("This computer was asleep, so the interview is paused; that time does not count. What you said before is kept.");
-        return true;
+    /// <summary>
+    /// A machine that slept: nobody knows whether the person is still there. Noticed before anything that happens on waking is dealt with, or the time asleep would end the interview.
+    /// </summary>
+    private void NoticeSleep()
+    {
+        if (WasAsleep)
+        {
+            PauseCore("");
+        }
+    }
+
+    /// <summary>By the wall clock: on Linux the other one stands still with the computer.</summary>
+    private bool WasAsleep => _clock.IsRunning && UtcNow - _lastBeatAt >= Asleep;
+
+    /// <summary>The time asleep was no time under way.</summary>
+    private void TakeSleepBack()
+    {
+        _clock.TakeBack(_parts.Time.GetElapsedTime(_lastBeat));
+        NoteBeat();
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class LiveInterview
 
     private int _utterance;
     private bool _pageSpeaks;
+    private bool _handedOver;
     private CancellationTokenSource? _speaking;
     private PlayedText _played = new();
     private TimeSpan _playedFor;
@@ -59,7 +60,7 @@ public sealed partial class LiveInterview
         var utterance = ++_utterance;
         var timer = _timer;
         _played = new PlayedText(() => timer.FirstSound());
-        (_pageSpeaks, _voiceHeld, _said, _playedFor) = (false, false, text, TimeSpan.Zero);
+        (_pageSpeaks, _voiceHeld, _handedOver, _said, _playedFor) = (false, false, false, text, TimeSpan.Zero);
         if (_room is not { } room)
         {
             ExpectPlayback(CaptionTime(text));
@@ -80,7 +81,7 @@ public sealed partial class LiveInterview
             {
                 if (utterance == _utterance && !cancellationToken.IsCancellationRequested)
                 {
-                    _pageSpeaks = left is null;
+                    (_pageSpeaks, _handedOver) = (left is null, true);
                     if (_pageSpeaks)
                     {
                         _timer.FirstSound();

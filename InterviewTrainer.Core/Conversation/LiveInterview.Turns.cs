@@ -21,7 +21,7 @@ public sealed partial class LiveInterview
         LeaveTheDoor();
         _interview.Run(UtcNow);
         _clock.Start();
-        _lastBeatAt = null;
+        NoteBeat();
         _beat.Change(Beat, Beat);
         _notice = "";
         _interview.Engines = new InterviewEngines(_parts.Interviewer.Name, HearingName, _voice.Name, _parts.Detectors.DetectorName, Judge: "");
@@ -167,6 +167,12 @@ public sealed partial class LiveInterview
         if (_state is RoomState.Waiting or RoomState.Paused or RoomState.Concluded)
         {
             return;
+        }
+
+        if (WasAsleep)
+        {
+            TakeSleepBack();
+            notice = "This computer was asleep, so the interview is paused; that time does not count. What you said before is kept.";
         }
 
         Silence();

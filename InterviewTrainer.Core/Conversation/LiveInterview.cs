@@ -192,7 +192,13 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
     });
 
     /// <inheritdoc/>
-    public void EaseOff() => Act(EaseOffCore);
+    public void EaseOff() => Act(() =>
+    {
+        if (_state != RoomState.Concluded)
+        {
+            EaseOffCore();
+        }
+    });
 
     /// <inheritdoc/>
     public void StopVoice() => Act(() =>
@@ -221,6 +227,11 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
     public void SwitchPersona(string personaId) => Act(() =>
     {
+        if (_state == RoomState.Concluded)
+        {
+            return; // History keeps who asked.
+        }
+
         _persona = _parts.Personas.Get(personaId);
         _interview.Settings = _interview.Settings with { PersonaId = _persona.Id };
         _parts.Journal.Write(_interview);
@@ -261,6 +272,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
             if (!_disposed)
             {
+                NoticeSleep();
                 action();
                 PublishIfChanged();
             }

@@ -6,7 +6,7 @@ namespace InterviewTrainer.Core.Synthesis;
 public sealed record PcmChunk(ReadOnlyMemory<byte> Pcm, int SampleRateHz)
 {
     /// <summary>The piece of text that begins with this chunk; null in the middle of one.</summary>
-    public string? Begins { get; init; }
+    public SpokenPiece? Begins { get; init; }
 
     /// <summary>Playing time of this chunk.</summary>
     public TimeSpan Duration => TimeSpan.FromSeconds(Pcm.Length / 2.0 / SampleRateHz);

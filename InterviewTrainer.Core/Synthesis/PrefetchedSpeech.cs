@@ -35,7 +35,7 @@ internal static class PrefetchedSpeech
                 {
                     foreach (var steadied in steady.Keep(chunk))
                     {
-                        yield return begins is null ? steadied : steadied with { Begins = begins.Text };
+                        yield return begins is null ? steadied : steadied with { Begins = begins.Spoken };
                         begins = null;
                     }
                 }
@@ -79,8 +79,8 @@ internal static class PrefetchedSpeech
         /// <summary>Completes, without an exception, when nothing is made any more.</summary>
         public Task Made { get; private set; } = Task.CompletedTask;
 
-        /// <summary>What is said; empty before it is known.</summary>
-        public string Text { get; private set; } = "";
+        /// <summary>What is said; null before it is known.</summary>
+        public SpokenPiece? Spoken { get; private set; }
 
         /// <summary>None follows: there was no text for it, or it could not be made.</summary>
         public bool IsLast { get; private set; }
@@ -100,11 +100,15 @@ internal static class PrefetchedSpeech
                 stop.ThrowIfCancellationRequested();
                 if (after?.IsLast != true && await next() is { } text)
                 {
-                    Text = text;
+                    var (spoken, length) = (new SpokenPiece(text), TimeSpan.Zero);
+                    Spoken = spoken;
                     await foreach (var chunk in synthesizer.SynthesizeAsync(text, voice, stop))
                     {
+                        length += chunk.Duration;
                         await _sound.Writer.WriteAsync(chunk, stop);
                     }
+
+                    spoken.Length = length;
                 }
                 else
                 {

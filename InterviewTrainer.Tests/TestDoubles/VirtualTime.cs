@@ -22,9 +22,9 @@ internal sealed class VirtualTime : TimeProvider
     public void Advance(TimeSpan by)
     {
         var end = _now + by;
-        while (Next(end) is { } timer)
+        while (Next(end) is var (timer, dueAt))
         {
-            _now = timer.DueAt!.Value > _now ? timer.DueAt.Value : _now;
+            _now = dueAt > _now ? dueAt : _now;
             timer.Fire();
         }
 
@@ -34,15 +34,19 @@ internal sealed class VirtualTime : TimeProvider
     /// <summary>The computer slept: nothing went off on the way, and what is due goes off now, once.</summary>
     public void Jump(TimeSpan by)
     {
-        _now += by;
+        Drowse(by);
         Advance(TimeSpan.Zero);
     }
 
-    private VirtualTimer? Next(DateTimeOffset until)
+    /// <summary>As <see cref="Jump"/>, the moment before anything goes off.</summary>
+    public void Drowse(TimeSpan by) => _now += by;
+
+    /// <summary>The timer that is due first, and when; taken together, for another thread may stop it meanwhile.</summary>
+    private (VirtualTimer Timer, DateTimeOffset DueAt)? Next(DateTimeOffset until)
     {
         lock (_timers)
         {
-            return _timers.Where(timer => timer.DueAt <= until).MinBy(timer => timer.DueAt);
+            return _timers.Where(timer => timer.DueAt <= until).MinBy(timer => timer.DueAt) is { DueAt: { } dueAt } timer ? (timer, dueAt) : null;
         }
     }
 

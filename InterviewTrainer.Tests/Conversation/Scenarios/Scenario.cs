@@ -20,6 +20,9 @@ internal sealed record Scenario(string Name, string Shows, IReadOnlyList<JsonEle
     /// <summary>Somebody makes words of what is said.</summary>
     public bool Hears { get; init; } = true;
 
+    /// <summary>A recogniser of the server's makes words of it, when the script says so.</summary>
+    public bool Recognizer { get; init; }
+
     /// <summary>The interviewer decides only when the script says so.</summary>
     public bool Slow { get; init; }
 

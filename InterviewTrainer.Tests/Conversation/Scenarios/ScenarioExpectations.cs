@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Conversation.Scenarios;
@@ -6,15 +7,15 @@ namespace InterviewTrainer.Tests.Conversation.Scenarios;
 /// <summary>What a scenario may expect of the room, the turns and the record.</summary>
 internal static class ScenarioExpectations
 {
-    public static void Check(JsonElement expected, Stage stage)
+    public static void Check(JsonElement expected, Stage stage, ToneSynthesizer voice)
     {
         foreach (var property in expected.EnumerateObject())
         {
-            Check(property.Name, property.Value, stage);
+            Check(property.Name, property.Value, stage, voice);
         }
     }
 
-    private static void Check(string name, JsonElement value, Stage stage)
+    private static void Check(string name, JsonElement value, Stage stage, ToneSynthesizer voice)
     {
         var interview = stage.Live.Interview;
         var last = interview.Turns[^1];
@@ -70,6 +71,15 @@ internal static class ScenarioExpectations
                 break;
             case "spoken": // Utterances so far.
                 Assert.Equal(value.GetInt32(), stage.Room.Begun.Count);
+                break;
+            case "voiced": // Sentences that were made so far, at least.
+                Assert.True(voice.Spoken.Count >= value.GetInt32(), $"{voice.Spoken.Count} were.");
+                break;
+            case "waitedAtLeast": // Seconds from the last word to the first sound of the turn that is open.
+                Assert.InRange(last.Timings!.PlayedMs!.Value, value.GetDouble() * 1000, double.MaxValue);
+                break;
+            case "waitedAtMost":
+                Assert.InRange(last.Timings!.PlayedMs!.Value, 0, value.GetDouble() * 1000);
                 break;
             case "silent":
                 Assert.Equal(value.GetBoolean(), stage.Room.Begun.Count == 0);

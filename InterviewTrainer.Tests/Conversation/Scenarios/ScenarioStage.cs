@@ -3,6 +3,7 @@ using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
+using InterviewTrainer.Tests.Conversation.Simulation;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
 
@@ -15,6 +16,7 @@ internal sealed class ScenarioStage : IAsyncDisposable
 
     private readonly Stage _stage;
     private readonly ToneSynthesizer _voice;
+    private readonly SimulatedRecognizer _recognizer = new();
     private SlowInterviewer? _slow;
     private IDisposable _attachment;
 
@@ -27,9 +29,10 @@ internal sealed class ScenarioStage : IAsyncDisposable
                 PersonaId = scenario.Persona,
                 Mode = Enum.Parse<InterviewMode>(scenario.Mode, ignoreCase: true),
                 Difficulty = Enum.Parse<InterviewDifficulty>(scenario.Difficulty),
-                Hearing = scenario.Hears ? HearingMode.BrowserOnDevice : HearingMode.None,
+                Hearing = scenario.Recognizer ? HearingMode.OwnRecognizer : scenario.Hears ? HearingMode.BrowserOnDevice : HearingMode.None,
             },
             _voice,
+            recognizers: new FixedRecognizer(_recognizer),
             interviewer: scripted => scenario.Slow ? _slow = new SlowInterviewer(scripted) : scripted);
         _attachment = _stage.Attachment;
     }
@@ -84,6 +87,9 @@ internal sealed class ScenarioStage : IAsyncDisposable
             case "partial":
                 _stage.Hears(Text(value), isFinal: false);
                 break;
+            case "writes": // What the server's recogniser made of the oldest utterance.
+                _recognizer.Tell(new Transcript(Text(value), IsFinal: true, 0.9), () => Live.UtterancesAwaited);
+                break;
             case "types":
                 Live.KeepDraft(_stage.Turn.Id, value.GetString()!);
                 break;
@@ -99,6 +105,9 @@ internal sealed class ScenarioStage : IAsyncDisposable
             case "sleep": // The computer: no timer runs, and the clock jumps.
                 _stage.Time.Jump(TimeSpan.FromSeconds(value.GetDouble()));
                 break;
+            case "drowse": // Asleep likewise, and nothing has gone off yet.
+                _stage.Time.Drowse(TimeSpan.FromSeconds(value.GetDouble()));
+                break;
             case "decide":
                 _slow!.Asked[^1].Make();
                 break;
@@ -112,7 +121,7 @@ internal sealed class ScenarioStage : IAsyncDisposable
                 Page(value.GetString()!);
                 break;
             case "expect":
-                ScenarioExpectations.Check(value, _stage);
+                ScenarioExpectations.Check(value, _stage, _voice);
                 break;
             default:
                 throw new InvalidDataException($"'{verb}' is no step of a scenario.");

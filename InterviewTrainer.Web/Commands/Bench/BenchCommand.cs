@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Web.Commands.Bench.Conversation;
 using InterviewTrainer.Web.Commands.Bench.Language;
 using InterviewTrainer.Web.Commands.Bench.Speech;
 using InterviewTrainer.Web.Commands.Tools;
@@ -14,7 +15,7 @@ internal static class BenchCommand
     /// <summary>What a shell reports for a program that was told to stop.</summary>
     private const int Interrupted = 130;
 
-    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Circuits(), Language(), Speech() };
+    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Conversation(), Circuits(), Language(), Speech() };
 
     private static Command Turn()
     {
@@ -22,6 +23,19 @@ internal static class BenchCommand
         var command = new Command("turn", "From the end of an answer to the interviewer's first sound.") { turns };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed, (progress, token) => TurnBench.RunAsync(parsed.GetValue(turns), progress, token), cancellationToken));
+        return command;
+    }
+
+    private static Command Conversation()
+    {
+        var count = Number("--count", "Interviews at once.", defaultValue: 50, most: 200);
+        var turns = Number("--turns", "Answers in each of them.", defaultValue: 8, most: 40);
+        var json = new Option<bool>("--json") { Description = "The line of figures alone." };
+        var command = new Command("conversation", "What the program itself adds between the end of an answer and the interviewer's first sound, with engines that take no time.") { count, turns, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed,
+            (progress, token) => ConversationBench.RunAsync(new ConversationBenchSettings(parsed.GetValue(count), parsed.GetValue(turns)), parsed.GetValue(json) ? TextWriter.Null : progress, token),
+            cancellationToken));
         return command;
     }
 
@@ -90,7 +104,12 @@ internal static class BenchCommand
         {
             var report = await bench(error, cancellationToken);
             await output.WriteLineAsync(report.ToJson());
-            return 0;
+            foreach (var sentence in report.OverBudget)
+            {
+                await error.WriteLineAsync(sentence);
+            }
+
+            return report.OverBudget.Count == 0 ? 0 : 1;
         }
         catch (Exception exception) when (exception is ToolException or StartupException or DatabaseUnavailableException)
         {

@@ -35,6 +35,9 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
     private long? _lastSpeechAt;
     private long? _decidedAt;
 
+    /// <summary>The interview.</summary>
+    public ILiveInterview Live => live;
+
     /// <summary>What was measured so far.</summary>
     public IReadOnlyList<TurnTimes> Times
     {
@@ -54,7 +57,7 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
     {
         lock (_gate)
         {
-            if (view.State == RoomState.Thinking && _lastSpeechAt is not null)
+            if ((view.State == RoomState.Thinking || view.WritingDown) && _lastSpeechAt is not null)
             {
                 _decidedAt ??= Stopwatch.GetTimestamp();
             }
@@ -111,6 +114,15 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
     {
     }
 
+    /// <summary>Reports a question as heard, as soon as it began.</summary>
+    public void SendPlayback()
+    {
+        if (TakeNewUtterance() is { } utterance)
+        {
+            live.PlaybackChanged(new PlaybackReport(utterance, TimeSpan.Zero, PlaybackOutcome.Finished));
+        }
+    }
+
     /// <summary>The next frame of the microphone; call it once a <see cref="TurnBench.FrameLength"/>.</summary>
     public void SendFrame()
     {
@@ -127,7 +139,7 @@ internal sealed class BenchPerson(ILiveInterview live, SpokenClip answer, int tu
         _sequence++;
         if (!live.Hear(frame))
         {
-            Failure = "Sound came in faster than it was dealt with: this machine is too busy for the bench.";
+            Failure = $"Sound came in faster than it was dealt with: this machine is too busy for the bench. The interview is {live.View.State}; {live.Frames.Read().Received} frames were heard.";
         }
 
         if (speaks && _said == answer.Samples.Length)

@@ -36,7 +36,7 @@ internal static class TurnBench
 
         var count = Math.Min(Interviews, turns);
         await progress.WriteLineAsync($"{turns} turns in {count} interviews at once, in real time.");
-        var times = await TalkAsync(await SitDownAsync(stage, answer, turns, count, cancellationToken), turns, progress, cancellationToken);
+        var times = await TalkAsync(await SitDownAsync(stage, answer, turns, count, HearingMode.BrowserOnDevice, cancellationToken), turns, progress, cancellationToken);
         return new BenchReport("turn", new JsonObject
         {
             ["turns"] = times.Count,
@@ -47,13 +47,20 @@ internal static class TurnBench
         });
     }
 
-    private static async Task<List<BenchPerson>> SitDownAsync(ToolStage stage, SpokenClip answer, int turns, int count, CancellationToken cancellationToken)
+    /// <summary>Interviews that have begun, with somebody in each.</summary>
+    /// <param name="stage">Where they take place.</param>
+    /// <param name="answer">What everybody says.</param>
+    /// <param name="turns">Answers in all.</param>
+    /// <param name="count">Interviews.</param>
+    /// <param name="hearing">Who makes words of it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal static async Task<List<BenchPerson>> SitDownAsync(ToolStage stage, SpokenClip answer, int turns, int count, HearingMode hearing, CancellationToken cancellationToken)
     {
         var people = new List<BenchPerson>();
         for (var i = 0; i < count; i++)
         {
             var share = (turns / count) + (i < turns % count ? 1 : 0);
-            var id = await stage.CreateInterviewAsync(share + 1, HearingMode.BrowserOnDevice, seed: i, cancellationToken);
+            var id = await stage.CreateInterviewAsync(share + 1, hearing, seed: i, cancellationToken);
             var live = stage.Interviews.Find(id)!;
             people.Add(new BenchPerson(live, answer, share, seed: i));
             live.Attach(people[^1]);
@@ -64,7 +71,9 @@ internal static class TurnBench
         return people;
     }
 
-    private static async Task<IReadOnlyList<TurnTimes>> TalkAsync(List<BenchPerson> people, int turns, TextWriter progress, CancellationToken cancellationToken)
+    /// <summary>Everybody answers, in real time, until there are so many turns.</summary>
+    /// <exception cref="ToolException">They did not come to an end.</exception>
+    internal static async Task<IReadOnlyList<TurnTimes>> TalkAsync(List<BenchPerson> people, int turns, TextWriter progress, CancellationToken cancellationToken)
     {
         var limit = LongestStart + (LongestTurn * Math.Ceiling((double)turns / people.Count));
         var startedAt = Stopwatch.GetTimestamp();

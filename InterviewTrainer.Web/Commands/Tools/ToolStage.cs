@@ -30,7 +30,8 @@ internal sealed class ToolStage : IAsyncDisposable
     /// <param name="folder">Where everything is written.</param>
     /// <param name="changeInterviewer">Wraps what decides what is asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<ToolStage> StartAsync(ToolFolder folder, Func<IInterviewer, IInterviewer>? changeInterviewer, CancellationToken cancellationToken)
+    /// <param name="changeServices">Puts other engines in the place of the built-in ones.</param>
+    public static async Task<ToolStage> StartAsync(ToolFolder folder, Func<IInterviewer, IInterviewer>? changeInterviewer, CancellationToken cancellationToken, Action<IServiceCollection>? changeServices = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services.AddSingleton(new InterviewOptions());
@@ -43,6 +44,7 @@ internal sealed class ToolStage : IAsyncDisposable
             builder.Services.AddSingleton(provider => changeInterviewer(ActivatorUtilities.CreateInstance<ScriptedInterviewer>(provider)));
         }
 
+        changeServices?.Invoke(builder.Services);
         var stage = new ToolStage(builder.Build());
         try
         {

@@ -42,6 +42,8 @@ public sealed class BenchCommandTests
     [Theory]
     [InlineData("turn", "--turns", "0", "--turns takes 1 to 400, not 0.")]
     [InlineData("turn", "--turns", "many", "--turns takes 1 to 400, not many.")]
+    [InlineData("conversation", "--count", "0", "--count takes 1 to 200, not 0.")]
+    [InlineData("conversation", "--turns", "41", "--turns takes 1 to 40, not 41.")]
     [InlineData("circuits", "--count", "201", "--count takes 1 to 200, not 201.")]
     [InlineData("circuits", "--seconds", "-1", "--seconds takes 1 to 3600, not -1.")]
     public void Bench_NumberOutOfBounds_IsAnError(string bench, string option, string value, string message) =>
