@@ -8,12 +8,17 @@ namespace InterviewTrainer.Core.Documents.Structure;
 /// </summary>
 internal static partial class RequirementFinder
 {
+    /// <summary>A shorter sentence asks for nothing.</summary>
     private const int Shortest = 8;
+
+    /// <summary>An item of a list may be "Go" or "SQL".</summary>
+    private const int ShortestItem = 2;
+
     private const int Longest = 300;
 
     public static IReadOnlyList<Requirement> Find(IEnumerable<Section> sections) =>
     [
-        .. sections.SelectMany(Of).Where(requirement => requirement.Text.Length is >= Shortest and <= Longest).DistinctBy(requirement => requirement.Text, StringComparer.OrdinalIgnoreCase),
+        .. sections.SelectMany(Of).Where(requirement => requirement.Text.Length <= Longest).DistinctBy(requirement => requirement.Text, StringComparer.OrdinalIgnoreCase),
     ];
 
     private static IEnumerable<Requirement> Of(Section section) => section.Kind switch
@@ -24,7 +29,9 @@ internal static partial class RequirementFinder
         _ => section.Lines.SelectMany(Items).Where(text => Asks().IsMatch(text) || IsNice(text)).Select(text => new Requirement(text, NecessityOf(text))),
     };
 
-    private static IEnumerable<string> Items(TextLine line) => line.IsBullet ? [line.Text] : Sentences.Of(line.Text.Replace("\t", ": ", StringComparison.Ordinal));
+    private static IEnumerable<string> Items(TextLine line) => line.IsBullet
+        ? new[] { line.Text }.Where(text => text.Length >= ShortestItem)
+        : Sentences.Of(line.Text.Replace("\t", ": ", StringComparison.Ordinal)).Where(text => text.Length >= Shortest);
 
     private static Necessity NecessityOf(string text) => IsNice(text) ? Necessity.Nice : Necessity.Must;
 

@@ -12,6 +12,9 @@ internal static partial class ModelLine
 {
     private const int MostRemarkSentences = 2;
 
+    /// <summary>What is said stands at the beginning; what comes after so many characters is not looked at.</summary>
+    private const int MostCharacters = 4_000;
+
     /// <summary>The one question of a text, with the sentence that leads to it where there is room; null where there is none that could be asked.</summary>
     /// <param name="text">As the model wrote it.</param>
     /// <param name="longest">Characters.</param>
@@ -58,7 +61,7 @@ internal static partial class ModelLine
     private static string Plain(string? text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        foreach (var rune in (text ?? "").AsSpan(0, Math.Min(text?.Length ?? 0, MostCharacters)).EnumerateRunes())
         {
             plain.Append(rune.Value == '\n' ? "\n" : Rune.IsControl(rune) ? " " : rune.ToString());
         }
@@ -80,7 +83,7 @@ internal static partial class ModelLine
     [GeneratedRegex(@"!?\[([^\]\n]*)\]\([^)\n]*\)")]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(\*+|\(|\[|_+)\s*(?:[a-z]+ly\s+|the interviewer\s+)?(?:smil|nod|paus|lean|sigh|laugh|look|clear|wait|chuckl|tak|writ|scribbl|rais|frown|glanc|listen|tilt|shift|adjust|turn|grin|think)[a-z]*\b[^*\])\n]{0,60}(\*+|\)|\]|_+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(\*{1,3}|\(|\[|_{1,3})\s{0,3}(?:[a-z]+ly\s+|the interviewer\s+)?(?:smil|nod|paus|lean|sigh|laugh|look|clear|wait|chuckl|tak|writ|scribbl|rais|frown|glanc|listen|tilt|shift|adjust|turn|grin|think)[a-z]*\b[^*\])\n]{0,60}(\*{1,3}|\)|\]|_{1,3})", RegexOptions.IgnoreCase)]
     private static partial Regex StageDirections();
 
     [GeneratedRegex(@"[*_`#<>\[\]{}|~]+")]

@@ -131,6 +131,8 @@ public sealed class InvariantsTests
 
         public bool TakesTime => false;
 
+        public ValueTask PrepareAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
         public ValueTask<InterviewerMove> OpenAsync(InterviewContext context, CancellationToken cancellationToken) => _scripted.OpenAsync(context, cancellationToken);
 
         public ValueTask<InterviewerMove> AfterSkipAsync(InterviewContext context, CancellationToken cancellationToken) => Next(context) is { } move ? new(move) : _scripted.AfterSkipAsync(context, cancellationToken);

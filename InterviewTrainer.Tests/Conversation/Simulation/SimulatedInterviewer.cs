@@ -23,6 +23,8 @@ internal sealed class SimulatedInterviewer(IInterviewer inner, SimulationSetup s
     /// <summary>The follow-ups a topic might have when a decision was begun: after so many turns, at most so many.</summary>
     public Dictionary<int, int> FollowUpsAllowed { get; } = [];
 
+    public ValueTask PrepareAsync(InterviewContext context, Turn turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public ValueTask<InterviewerMove> OpenAsync(InterviewContext context, CancellationToken cancellationToken) =>
         DecideAsync(context, () => inner.OpenAsync(context, cancellationToken), cancellationToken);
 

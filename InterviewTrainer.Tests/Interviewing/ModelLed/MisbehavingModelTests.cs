@@ -7,7 +7,6 @@ using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Language;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.ModelLed;
-using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Language;

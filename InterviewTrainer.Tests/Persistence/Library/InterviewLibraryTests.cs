@@ -128,7 +128,7 @@ public sealed class InterviewLibraryTests
         await database.Library.CheckInsAsync(interview.Id, Token);
         await database.Library.ResearchNoteAsync(interview.Id, Token);
 
-        Assert.Equal(15, statements.Count);
+        Assert.Equal(16, statements.Count);
         Assert.DoesNotContain(statements.Texts, text => text.Contains("json_", StringComparison.OrdinalIgnoreCase));
         var steps = statements.Explain(database.OpenRaw());
         Assert.DoesNotContain(steps, step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));

@@ -51,7 +51,7 @@ public sealed class OptionsReaderTests
         Assert.Equal(
             [
                 "InterviewTrainer:Audio:FrameMs must be 30 or 60, but is 40.",
-                "InterviewTrainer:Interview:DefaultQuestion is not a setting; known here: DefaultQuestions, MaxQuestions, DefaultLengthMinutes, MaxFollowUpsPerTopic, IdlePauseMinutes, DecisionSeconds.",
+                "InterviewTrainer:Interview:DefaultQuestion is not a setting; known here: DefaultQuestions, MaxQuestions, DefaultLengthMinutes, MaxFollowUpsPerTopic, IdlePauseMinutes, DecisionSeconds, PlanSeconds, ConversationTokens.",
                 "InterviewTrainer:Interview:MaxQuestions must be a whole number, but is \"many\".",
                 "InterviewTrainer:Server:AllowedHosts must be a list of texts: [\"one\", \"two\"] in the file, AllowedHosts:0=one elsewhere.",
                 "InterviewTrainer:Sound is not a setting; known here: Interview, Audio, TurnTaking, Documents, Engines, Server, Data.",

@@ -1,10 +1,7 @@
 using System.Text;
 using Bunit;
 using InterviewTrainer.Core.Documents;
-using InterviewTrainer.Core.Interviewing.Planning;
-using InterviewTrainer.Web.Components.Pages.Start.Documents;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using StartPage = InterviewTrainer.Web.Components.Pages.Start.Start;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Commands.Tools;
