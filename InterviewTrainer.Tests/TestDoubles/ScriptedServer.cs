@@ -34,7 +34,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
             var before = server._asked.Count;
-            server._asked.Enqueue(new Asked(context.Request.Path, System.Text.Encoding.Latin1.GetString(body.ToArray()), context.Request.Headers.Authorization));
+            server._asked.Enqueue(new Asked(context.Request.ContentLength, context.Request.Path, System.Text.Encoding.Latin1.GetString(body.ToArray()), context.Request.Headers.Authorization));
             try
             {
                 await answer(context, before);
@@ -84,5 +84,5 @@ internal sealed class ScriptedServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    internal sealed record Asked(string Path, string Body, string? Key);
+    internal sealed record Asked(long? Length, string Path, string Body, string? Key);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -80,21 +79,18 @@ public sealed class OpenAiLanguageModel(IEngineEndpoint endpoint, string? model)
 
     private HttpRequestMessage Message(ChatRequest request, bool plain) => new(HttpMethod.Post, Address)
     {
-        Content = JsonContent.Create(
-            new ChatCompletionRequest
-            {
-                Model = model,
-                Messages = [.. request.Messages.Select(message => new WireMessage(RoleOf(message.Role), message.Text))],
-                Stream = true,
-                MaxTokens = request.Profile.MaxTokens,
-                Temperature = request.Profile.Temperature,
-                Seed = request.Seed,
-                Stop = request.Stop.Count > 0 ? JsonSerializer.SerializeToElement(request.Stop, WireJson.Options) : null,
-                ResponseFormat = request.JsonSchema is { } schema ? new ResponseFormat("json_schema", new JsonSchemaFormat("reply", JsonElement.Parse(schema))) : null,
-                ChatTemplateKwargs = plain ? null : new ChatTemplateArguments(request.Profile.Thinking),
-            },
-            mediaType: null,
-            WireJson.Options),
+        Content = WireJson.Content(new ChatCompletionRequest
+        {
+            Model = model,
+            Messages = [.. request.Messages.Select(message => new WireMessage(RoleOf(message.Role), message.Text))],
+            Stream = true,
+            MaxTokens = request.Profile.MaxTokens,
+            Temperature = request.Profile.Temperature,
+            Seed = request.Seed,
+            Stop = request.Stop.Count > 0 ? JsonSerializer.SerializeToElement(request.Stop, WireJson.Options) : null,
+            ResponseFormat = request.JsonSchema is { } schema ? new ResponseFormat("json_schema", new JsonSchemaFormat("reply", JsonElement.Parse(schema))) : null,
+            ChatTemplateKwargs = plain ? null : new ChatTemplateArguments(request.Profile.Thinking),
+        }),
     };
 
     private ReplyReader Reader(EngineResponse response, ChatRequest request) => new(

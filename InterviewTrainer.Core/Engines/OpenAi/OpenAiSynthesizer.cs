@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using InterviewTrainer.Core.Engines.Espeak;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
@@ -40,7 +39,7 @@ public sealed class OpenAiSynthesizer(IEngineEndpoint endpoint, string? model, s
     {
         var body = new SpeechRequest(model, text, voice ?? persona.Name, "pcm", Math.Clamp(persona.Rate, 0.5, 2));
         using var response = await EngineRequests.SendAsync(
-            endpoint, () => new HttpRequestMessage(HttpMethod.Post, Address) { Content = JsonContent.Create(body, mediaType: null, WireJson.Options) }, cancellationToken);
+            endpoint, () => new HttpRequestMessage(HttpMethod.Post, Address) { Content = WireJson.Content(body) }, cancellationToken);
         var isWav = WavTypes.Contains(response.MediaType, StringComparer.OrdinalIgnoreCase);
         if (!isWav && response.MediaType is { } type && !RawTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
         {

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using InterviewTrainer.Core.Engines.OpenAi.Wire;
 using InterviewTrainer.Core.Language;
@@ -63,7 +62,7 @@ public sealed class OpenAiTextEmbedder(IEngineEndpoint endpoint, string? model) 
 
     private HttpRequestMessage Message(string[] texts) => new(HttpMethod.Post, Address)
     {
-        Content = JsonContent.Create(new EmbeddingRequest(model, JsonSerializer.SerializeToElement(texts, WireJson.Options)), mediaType: null, WireJson.Options),
+        Content = WireJson.Content(new EmbeddingRequest(model, JsonSerializer.SerializeToElement(texts, WireJson.Options))),
     };
 
     /// <summary>False when the vector has no direction.</summary>

@@ -45,6 +45,16 @@ public sealed class OpenAiLanguageModelTests
         Assert.True(analysis.GetProperty("chat_template_kwargs").GetProperty("enable_thinking").GetBoolean());
     }
 
+    /// <summary>Servers of a few lines read as much as the request says it has, and nothing where it does not say.</summary>
+    [Fact]
+    public async Task Complete_SaysHowLongItsRequestIs()
+    {
+        await using var server = await ScriptedServer.StartAsync(ChatStream.Type, ChatStream.Of("Yes."));
+        await CompleteAsync(server, Request);
+
+        Assert.Equal(server.Requests[0].Body.Length, server.Requests[0].Length);
+    }
+
     [Fact]
     public async Task Complete_Thoughts_AreNeverPartOfIt()
     {

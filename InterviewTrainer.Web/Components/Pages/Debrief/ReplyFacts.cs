@@ -8,6 +8,7 @@ internal static class ReplyFacts
 {
     public static string Decider(Turn turn) => turn switch
     {
+        { DecidedBy.Length: > 0, MovedOnReason: { } reason } => $"{turn.DecidedBy} left the topic before: {reason.TrimEnd('.')}.",
         { DecidedBy.Length: > 0 } => $"Decided by {turn.DecidedBy}.",
         { StandsInFor.Length: > 0 } => $"Decided by the script, which stood in for {turn.StandsInFor}: the model was late, wrong or gone.",
         _ => "Decided by the script.",
