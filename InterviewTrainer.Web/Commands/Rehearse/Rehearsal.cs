@@ -12,6 +12,7 @@ internal sealed class Rehearsal(ILiveInterview interview, TextReader input, Text
 {
     private int _printedTurns;
     private string _printedLine = "";
+    private string _printedPreface = "";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -70,10 +71,12 @@ internal sealed class Rehearsal(ILiveInterview interview, TextReader input, Text
 
     private async Task PrintWhatWasSaidAsync(RoomView view)
     {
-        if (view.State is RoomState.Thinking && view.Preface.Length > 0 && view.Preface != _printedLine)
+        if (view.State is RoomState.Thinking && view.Preface.Length > 0 && view.Preface != _printedPreface)
         {
-            await output.WriteLineAsync($"\nInterviewer: {_printedLine = view.Preface}");
+            await output.WriteLineAsync($"\nInterviewer: {view.Preface}");
         }
+
+        _printedPreface = view.Preface;
 
         if (view.State is RoomState.Asking or RoomState.Listening or RoomState.Concluded && Line(view) is { Length: > 0 } line && line != _printedLine)
         {

@@ -14,7 +14,8 @@ internal static class RehearseCommand
 {
     private const int Interrupted = 130;
 
-    public static Command Create()
+    /// <param name="input">What is typed; null for the terminal.</param>
+    public static Command Create(TextReader? input = null)
     {
         var persona = new Option<string>("--persona") { Description = "Who asks.", DefaultValueFactory = _ => "neutral" };
         var pack = new Option<string[]>("--pack") { Description = "Question pack; may be repeated.", DefaultValueFactory = _ => ["software-behavioural"] };
@@ -37,12 +38,12 @@ internal static class RehearseCommand
                 Mode = parsed.GetValue(pressure) ? InterviewMode.Pressure : InterviewMode.Study,
                 Seed = Random.Shared.Next(),
             },
-            (parsed.GetValue(cv), parsed.GetValue(job)), parsed.GetValue(plan), parsed.InvocationConfiguration, cancellationToken));
+            (parsed.GetValue(cv), parsed.GetValue(job)), parsed.GetValue(plan), input ?? Console.In, parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        ServeSettings serve, InterviewSettings settings, (string? Cv, string? Job) files, bool plan, InvocationConfiguration console, CancellationToken cancellationToken)
+        ServeSettings serve, InterviewSettings settings, (string? Cv, string? Job) files, bool plan, TextReader input, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +60,7 @@ internal static class RehearseCommand
                 await PlanAsync(app.Services.GetRequiredService<PlanMaking>(), live, console);
             }
 
-            await new Rehearsal(live, Console.In, console.Output).RunAsync(cancellationToken);
+            await new Rehearsal(live, input, console.Output).RunAsync(cancellationToken);
             await app.StopAsync(CancellationToken.None);
             return 0;
         }
