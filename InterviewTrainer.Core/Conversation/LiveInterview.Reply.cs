@@ -30,6 +30,8 @@ public sealed partial class LiveInterview
     private int _fillers;
     private InterviewerMove? _waiting;
     private EarlyLine? _early;
+    private string _earlyLine = "";
+    private bool _saidEarly;
 
     private void Decide(Func<CancellationToken, ValueTask<InterviewerMove>> choose)
     {
@@ -56,11 +58,16 @@ public sealed partial class LiveInterview
     /// <summary>How the reply begins is known while the rest is still made: it is said now, in place of an acknowledgement.</summary>
     private void SayEarly(EarlyLine early, string line) => Act(markActivity: false, action: () =>
     {
-        if (early == _early && _state == RoomState.Thinking && !_acknowledged && _waiting is null)
+        if (early != _early || _state != RoomState.Thinking || _waiting is not null)
+        {
+            return;
+        }
+
+        _earlyLine = line;
+        if (!_acknowledging)
         {
             _deadline?.Dispose();
             _deadline = null;
-            _tentative = line;
             Acknowledge();
         }
     });
@@ -127,13 +134,15 @@ public sealed partial class LiveInterview
     /// <summary>The reply takes longer: something short is said meanwhile, once, and once more should it take much longer.</summary>
     private void Acknowledge()
     {
-        var line = _fillers > 0 ? Pick(Wording.Filler) : _tentative.Length > 0 ? _tentative : Pick(Wording.Tentative);
+        var isOwn = _earlyLine.Length > 0;
+        var line = isOwn ? _earlyLine : _fillers > 0 ? Pick(Wording.Filler) : _tentative.Length > 0 ? _tentative : Pick(Wording.Tentative);
         _fillers++;
+        (_earlyLine, _saidEarly) = ("", _saidEarly || isOwn);
         _timer.Acknowledged();
         (_preface, _tentative) = (line, "");
         if (_interview.Turns is [.., var turn])
         {
-            Note(turn, AsideBy.Interviewer, _fillers > 1 ? "filler" : "acknowledgement", line);
+            Note(turn, AsideBy.Interviewer, _fillers > 1 && !isOwn ? "filler" : "acknowledgement", line);
         }
 
         (_acknowledging, _acknowledged) = (true, true);
@@ -149,7 +158,11 @@ public sealed partial class LiveInterview
         {
             Carry(move);
         }
-        else if (_fillers < 2)
+        else if (_earlyLine.Length > 0)
+        {
+            Acknowledge(); // It became known while "I see" was said.
+        }
+        else if (_fillers < 2 && !_saidEarly)
         {
             After(FillerAfter, Acknowledge, onlyIn: RoomState.Thinking);
         }
@@ -232,7 +245,7 @@ public sealed partial class LiveInterview
         DropAhead();
         _decision++;
         _timer.Drop();
-        (_waiting, _tentative, _tentatives, _cutIn, _acknowledged, _early) = (null, "", 0, "", false, null);
+        (_waiting, _tentative, _tentatives, _cutIn, _acknowledged, _early, _earlyLine, _saidEarly) = (null, "", 0, "", false, null, "", false);
     }
 
     private void DropAhead()

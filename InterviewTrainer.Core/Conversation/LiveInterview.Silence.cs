@@ -141,11 +141,14 @@ public sealed partial class LiveInterview
         }
     }
 
-    /// <summary>What is said before the next question: words that cut in go first, what an acknowledgement said already is left out.</summary>
-    private string Preface(string preface)
+    /// <summary>
+    /// What is said before the next question: words that cut in go first; what an acknowledgement said already is left out, but for a model's own words where only "I see" was said.
+    /// </summary>
+    private string Preface(string preface, bool isModels)
     {
-        var said = _cutIn.Length > 0 ? _cutIn : _acknowledged ? "" : preface;
-        (_cutIn, _acknowledged) = ("", false);
+        var isSaid = isModels ? _saidEarly : _acknowledged;
+        var said = _cutIn.Length > 0 ? _cutIn : isSaid ? "" : preface;
+        (_cutIn, _acknowledged, _saidEarly) = ("", false, false);
         return said;
     }
 

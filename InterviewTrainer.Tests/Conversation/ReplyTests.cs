@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
@@ -61,6 +62,43 @@ public sealed class ReplyTests
 
         Assert.Equal((RoomState.Asking, ""), (stage.View.State, stage.Turn.Preface));
         Assert.Equal("Twelve services, then.", Assert.Single(stage.Live.Interview.Turns[0].Words!.Asides, aside => aside.Kind == "acknowledgement").Text);
+    }
+
+    [Fact]
+    public async Task Acknowledgement_KnownWhileSomethingShortIsSaid_FollowsIt()
+    {
+        await using var stage = Open();
+        _interviewer.Acknowledgement = "I see.";
+        Say(stage, Answer);
+        stage.Wait(1.1);
+        Assert.Equal("I see.", stage.View.Preface);
+        _interviewer.Asked[^1].Acknowledge("Twelve services, then.");
+        Assert.Equal("I see.", stage.View.Preface);
+
+        stage.Live.PlaybackChanged(new PlaybackReport(stage.Room.Utterance, stage.Room.Played, PlaybackOutcome.Finished));
+        Assert.Equal("Twelve services, then.", stage.View.Preface);
+        stage.Live.PlaybackChanged(new PlaybackReport(stage.Room.Utterance, stage.Room.Played, PlaybackOutcome.Finished));
+        stage.Wait(30);
+
+        Assert.Equal(["acknowledgement", "acknowledgement"], stage.Live.Interview.Turns[0].Words!.Asides.Select(aside => aside.Kind));
+    }
+
+    [Fact]
+    public async Task Acknowledgement_OfAReplyThatCameWhileSomethingShortWasSaid_LeadsToItsQuestion()
+    {
+        await using var stage = Open();
+        Say(stage, Answer);
+        stage.Wait(1.1);
+        _interviewer.Asked[^1].Acknowledge("Twelve services, then.");
+        _interviewer.Asked[^1].Make(move => move switch
+        {
+            InterviewerMove.Ask ask => ask with { Preface = "Twelve services, then.", DecidedBy = "a model" },
+            InterviewerMove.AskFollowUp followUp => followUp with { Preface = "Twelve services, then.", DecidedBy = "a model" },
+            _ => move,
+        });
+        stage.Live.PlaybackChanged(new PlaybackReport(stage.Room.Utterance, stage.Room.Played, PlaybackOutcome.Finished));
+
+        Assert.Equal((RoomState.Asking, "Twelve services, then."), (stage.View.State, stage.Turn.Preface));
     }
 
     [Fact]

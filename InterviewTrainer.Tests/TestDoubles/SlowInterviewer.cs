@@ -51,7 +51,7 @@ internal sealed class SlowInterviewer(IInterviewer inner) : IInterviewer
         /// <summary>Knows how the reply begins before it knows the reply.</summary>
         public void Acknowledge(string line) => answer.Acknowledged!(line);
 
-        public void Make() => _move.TrySetResult(decide());
+        public void Make(Func<InterviewerMove, InterviewerMove>? change = null) => _move.TrySetResult(change?.Invoke(decide()) ?? decide());
 
         public void Cancel(CancellationToken cancellationToken) => _move.TrySetCanceled(cancellationToken);
     }

@@ -37,13 +37,25 @@ internal sealed record InterviewerDecision(string Acknowledgement, DecidedFollow
          "required":["acknowledgement","next"],"additionalProperties":false}
         """;
 
+    /// <summary>The same where no follow-up may be asked any more.</summary>
+    public const string NextTopicSchema = """
+        {"type":"object","properties":{
+          "acknowledgement":{"type":"string","maxLength":100},
+          "next":{"type":"object","properties":{
+            "decision":{"enum":["next_topic"]},
+            "reason":{"type":"string","maxLength":120}},
+           "required":["decision","reason"],"additionalProperties":false}},
+         "required":["acknowledgement","next"],"additionalProperties":false}
+        """;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter<FollowUpIntent>() },
         MaxDepth = 4,
     };
 
-    public InterviewerDecision WithoutFollowUp() => this with { FollowUp = null };
+    /// <summary>For a topic that may not be stayed on; why the model wanted to is no reason to leave it.</summary>
+    public InterviewerDecision WithoutFollowUp() => FollowUp is null ? this : this with { FollowUp = null, Reason = "" };
 
     /// <summary>Null when the reply is no such decision, or decides for a follow-up without a question that could be asked.</summary>
     public static InterviewerDecision? Read(string reply)

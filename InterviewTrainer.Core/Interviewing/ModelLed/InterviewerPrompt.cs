@@ -12,23 +12,21 @@ internal static class InterviewerPrompt
     private const int MaxAnswerCharacters = 6_000;
     private const int MaxHeardCharacters = 600;
 
-    private const string NoMoreFollowUps = "\n\n(No further follow-up on this topic: decide next_topic.)";
-
-    private static readonly string Rules = PromptFile.Read("interviewer.v2.md");
+    private static readonly string Rules = PromptFile.Read("interviewer.v3.md");
     private static readonly string Rephrasing = PromptFile.Read("rephrase.v1.md");
     private static readonly string Listening = PromptFile.Read("acknowledge.v1.md");
 
     /// <summary>What follows an answer.</summary>
     /// <param name="context">What is known.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="mayFollowUp">The topic may still be stayed on.</param>
+    /// <param name="followUpsLeft">How often the topic may still be stayed on.</param>
     /// <param name="conversationTokens">How much of the model's context the conversation may take.</param>
-    public static ChatRequest Of(InterviewContext context, GivenAnswer answer, bool mayFollowUp, int conversationTokens) => new([
+    public static ChatRequest Of(InterviewContext context, GivenAnswer answer, int followUpsLeft, int conversationTokens) => new([
         .. Beginning(context, answer.Turn, conversationTokens),
-        new ChatMessage(ChatRole.User, Answer(answer.Words) + (mayFollowUp ? "" : NoMoreFollowUps)),
+        new ChatMessage(ChatRole.User, $"{Answer(answer.Words)}\n\n{Place(context, answer.Turn, followUpsLeft)}"),
     ])
     {
-        JsonSchema = InterviewerDecision.Schema,
+        JsonSchema = followUpsLeft > 0 ? InterviewerDecision.Schema : InterviewerDecision.NextTopicSchema,
         Seed = context.Interview.Settings.Seed + answer.Turn.Index,
     };
 
@@ -77,13 +75,31 @@ internal static class InterviewerPrompt
         return PromptFile.Fill(
             Rules,
             ("role", settings.Role.Length > 0 ? PromptFile.Fence("role", settings.Role, 120).Replace('\n', ' ') : settings.Brief is { JobTitle: { Length: > 0 } title } ? PromptFile.Fence("role", title, 120).Replace('\n', ' ') : "not named"),
-            ("level", settings.Level.ToString()),
+            ("level", PromptFile.Level(settings)),
             ("temper", Temper(persona)),
             ("sample", persona.SampleLine),
-            ("probing", context.Policy.Probing >= 0.66 ? "You probe hard: an answer has to be precise before you let it go." : context.Policy.Probing >= 0.33 ? "You probe where something that matters is missing." : "You probe gently, and only for what matters most."),
+            ("probing", Probing(context.Policy.Probing)),
             ("topics", string.Join('\n', topics)),
             ("wishes", wishes),
             ("documents", BriefText.Short(settings.Brief)));
+    }
+
+    private static string Probing(double probing) => probing switch
+    {
+        >= 0.66 => "You probe hard: most answers get a follow-up until they are precise.",
+        >= 0.4 => "You probe with measure: about every second answer gets a follow-up.",
+        _ => "You probe gently: for the third reason only where there was no concrete case at all; most answers get none.",
+    };
+
+    /// <summary>Where the interview stands, after the answer so that what was read before stays valid.</summary>
+    private static string Place(InterviewContext context, Turn turn, int followUpsLeft)
+    {
+        var plan = context.Interview.Settings.Plan;
+        var topic = plan?.Topics.FirstOrDefault(each => each.Questions.Any(question => question.Key == turn.QuestionKey))?.Title ?? turn.Competency;
+        var asked = context.Interview.Turns.Select(other => other.QuestionKey).ToHashSet(StringComparer.Ordinal);
+        var next = plan?.Questions.FirstOrDefault(question => !asked.Contains(question.Key))?.Text;
+        var left = followUpsLeft switch { 0 => "no follow-up is left: go on", 1 => "one follow-up is left", _ => $"{followUpsLeft} follow-ups are left" };
+        return $"(Topic: {topic}; {left}. {(next is null ? "This was the last question." : $"Next comes: {next}")})";
     }
 
     private static string Temper(Persona persona) => $"{persona.Title}: {persona.Manner}";

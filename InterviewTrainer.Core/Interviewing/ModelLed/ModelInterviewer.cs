@@ -86,13 +86,13 @@ public sealed class ModelInterviewer(
             return await scripted.AfterAnswerAsync(context, answer, cancellationToken);
         }
 
-        var mayFollowUp = scripted.FollowUpsLeft(context, answer.Turn) > 0;
-        if (await DecideAsync(model, context, answer, mayFollowUp, cancellationToken) is not { } decision)
+        var left = Math.Max(0, scripted.FollowUpsLeft(context, answer.Turn));
+        if (await DecideAsync(model, context, answer, left, cancellationToken) is not { } decision)
         {
             return await scripted.AfterAnswerAsync(context, answer, cancellationToken) with { StandsInFor = model.Name };
         }
 
-        return Move(context, answer, mayFollowUp ? decision : decision.WithoutFollowUp()) with { DecidedBy = model.Name };
+        return Move(context, answer, left > 0 ? decision : decision.WithoutFollowUp()) with { DecidedBy = model.Name };
     }
 
     private InterviewerMove Move(InterviewContext context, GivenAnswer answer, InterviewerDecision decision) => decision.FollowUp is { } followUp
@@ -100,10 +100,10 @@ public sealed class ModelInterviewer(
         : scripted.MoveOn(context, answer, decision.Acknowledgement, decision.Reason);
 
     /// <summary>Null when the model gave none that can be used, in time.</summary>
-    private async Task<InterviewerDecision?> DecideAsync(ILanguageModel model, InterviewContext context, GivenAnswer answer, bool mayFollowUp, CancellationToken cancellationToken)
+    private async Task<InterviewerDecision?> DecideAsync(ILanguageModel model, InterviewContext context, GivenAnswer answer, int followUpsLeft, CancellationToken cancellationToken)
     {
         var early = new EarlyAcknowledgement();
-        var request = InterviewerPrompt.Of(context, answer, mayFollowUp, options.ConversationTokens);
+        var request = InterviewerPrompt.Of(context, answer, followUpsLeft, options.ConversationTokens);
         var reply = await _call.AskAsync(model, request, Limit, InterviewerDecision.MaxReplyCharacters, Listen, cancellationToken);
         if (reply is null)
         {

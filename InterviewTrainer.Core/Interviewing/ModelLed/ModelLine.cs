@@ -21,14 +21,15 @@ internal static partial class ModelLine
     public static string? Question(string? text, int longest)
     {
         var sentences = Sentences(text);
-        var asked = sentences.FindIndex(sentence => sentence.EndsWith('?'));
+        var asked = sentences.FindIndex(sentence => sentence.EndsWith('?') && WholeQuestion().IsMatch(sentence));
         asked = asked >= 0 ? asked : sentences.FindIndex(Request().IsMatch);
+        asked = asked >= 0 ? asked : sentences.FindIndex(sentence => sentence.EndsWith('?'));
         if (asked < 0)
         {
             return null;
         }
 
-        var whole = asked > 0 && sentences[asked - 1][^1] is '.' or '!' ? $"{sentences[asked - 1]} {sentences[asked]}" : sentences[asked];
+        var whole = asked > 0 && sentences[asked - 1][^1] is '.' or '!' or '?' ? $"{sentences[asked - 1]} {sentences[asked]}" : sentences[asked];
         var line = whole.Length <= longest ? whole : sentences[asked];
         return line.Length <= longest && IsFit(line) ? line : null;
     }
@@ -37,7 +38,7 @@ internal static partial class ModelLine
     public static string Remark(string? text, int longest)
     {
         var line = string.Join(' ', Sentences(text).TakeWhile(sentence => !sentence.EndsWith('?')).Take(MostRemarkSentences));
-        return line.Length <= longest && line.Any(char.IsLetter) && IsFit(line) && !IsShouted(line) ? line : "";
+        return line.Length <= longest && line.Any(char.IsLetter) && IsFit(line) && !UnfitLine.PraisesOrAdvises(line) && !IsShouted(line) ? line : "";
     }
 
     /// <summary>A note for the person's eyes, one line: cleaned as a remark, cut at the limit, and of any number of sentences.</summary>
@@ -54,8 +55,15 @@ internal static partial class ModelLine
 
     private static List<string> Sentences(string? text)
     {
-        var lines = Plain(text).Split('\n').Select(line => Spaces().Replace(Labels().Replace(Spaces().Replace(line, " ").Trim(), ""), " ").Trim().Trim('"', '“', '”').Trim());
-        return [.. lines.TakeWhile(line => !OtherSpeaker().IsMatch(line)).Where(line => line.Any(char.IsLetterOrDigit)).SelectMany(line => Border().Split(line)).Select(sentence => sentence.Trim().Trim('"', '“', '”')).Where(sentence => sentence.Length > 0 && !sentence.EndsWith(':'))];
+        var lines = Plain(text).Split('\n').Select(line => Spaces().Replace(Labels().Replace(Spaces().Replace(line, " ").Trim(), ""), " ").Trim()).Select(Unquoted);
+        return [.. lines.TakeWhile(line => !OtherSpeaker().IsMatch(line)).Where(line => line.Any(char.IsLetterOrDigit)).SelectMany(line => Border().Split(line)).Select(sentence => Unquoted(sentence.Trim())).Where(sentence => sentence.Length > 0 && !sentence.EndsWith(':'))];
+    }
+
+    /// <summary>Marks around the whole go; one inside belongs to what it quotes.</summary>
+    private static string Unquoted(string line)
+    {
+        var inner = line.Trim('"', '“', '”').Trim();
+        return inner.Contains('"', StringComparison.Ordinal) || inner.Contains('“', StringComparison.Ordinal) || inner.Contains('”', StringComparison.Ordinal) ? line : inner;
     }
 
     private static string Plain(string? text)
@@ -100,6 +108,10 @@ internal static partial class ModelLine
 
     [GeneratedRegex(@"^(?:(?:now|so|please|then|and|okay|well|first|let's|could you|would you),?\s+)*(?:tell|describe|walk|explain|give|take|talk|share|think|imagine|suppose|help|name|summarise|summarize|compare|show|say|pick|choose|put)\b.{8,}", RegexOptions.IgnoreCase)]
     private static partial Regex Request();
+
+    /// <summary>Four words, one of which asks: "And the nine nodes?" leads to a question and is none.</summary>
+    [GeneratedRegex(@"^(?=(?:\S+\s+){3})(?=.*\b(?:what|how|why|when|where|which|who|whom|whose|did|do|does|is|are|was|were|can|could|would|will|have|has|had|should)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex WholeQuestion();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

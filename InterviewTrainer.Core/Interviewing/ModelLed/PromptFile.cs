@@ -29,6 +29,9 @@ internal static class PromptFile
         return filled.Append(template, at, template.Length - at).ToString();
     }
 
+    /// <summary>The level, where it was named for a role; a default says nothing of somebody.</summary>
+    public static string Level(InterviewSettings settings) => settings.Role.Length > 0 ? $" Level: {settings.Level}." : "";
+
     /// <summary>A stranger's text between marks that it cannot write itself: data, for the model too.</summary>
     /// <param name="mark">Such as <c>answer</c>.</param>
     /// <param name="text">Anything.</param>

@@ -9,23 +9,37 @@ namespace InterviewTrainer.Core.Interviewing.ModelLed;
 /// </summary>
 internal static class UnfitLine
 {
-    /// <summary>One a section: all in one would be more states than the engine that never backtracks takes.</summary>
-    private static readonly List<Regex> Sections = Read();
+    /// <summary>Sections that only a remark is held to: what a question may well say.</summary>
+    private const string OfRemarks = "[remark: ";
 
+    /// <summary>One a section: all in one would be more states than the engine that never backtracks takes.</summary>
+    private static readonly List<Regex> Sections = Read(remarks: false);
+
+    private static readonly List<Regex> RemarkSections = Read(remarks: true);
+
+    /// <summary>Whether nobody here says it.</summary>
     public static bool Is(string line) => Sections.Any(section => section.IsMatch(line.Replace('’', '\'')));
 
-    private static List<Regex> Read()
+    /// <summary>Whether it praises or advises, which is not said between two questions.</summary>
+    public static bool PraisesOrAdvises(string line) => RemarkSections.Any(section => section.IsMatch(line.Replace('’', '\'')));
+
+    private static List<Regex> Read(bool remarks)
     {
         using var stream = typeof(UnfitLine).Assembly.GetManifestResourceStream("InterviewTrainer.Core.Interviewing.ModelLed.unfit.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         List<List<string>> sections = [];
+        var wanted = false;
         while (reader.ReadLine() is { } line)
         {
             if (line is ['[', ..])
             {
-                sections.Add([]);
+                wanted = line.StartsWith(OfRemarks, StringComparison.Ordinal) == remarks;
+                if (wanted)
+                {
+                    sections.Add([]);
+                }
             }
-            else if (line.Length > 0 && line[0] != '#')
+            else if (wanted && line.Length > 0 && line[0] != '#')
             {
                 sections[^1].Add(line);
             }

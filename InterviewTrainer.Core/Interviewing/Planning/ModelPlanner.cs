@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Interviewing.ModelLed;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Language;
 using Microsoft.Extensions.Logging;
 
@@ -6,13 +7,14 @@ namespace InterviewTrainer.Core.Interviewing.Planning;
 
 /// <summary>Plans with the interviewer's language model in two steps, analyze and strategy, both in the analysis profile. Stateless and thread-safe.</summary>
 /// <param name="models">Which model, if any.</param>
+/// <param name="personas">Whose manner the greeting has.</param>
 /// <param name="options">How long it may take.</param>
 /// <param name="time">The clock of that.</param>
 /// <param name="logger">Hears of failures, never of words.</param>
-public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions options, TimeProvider time, ILogger<ModelPlanner> logger)
+public sealed class ModelPlanner(ILanguageModelSource models, PersonaLibrary personas, InterviewOptions options, TimeProvider time, ILogger<ModelPlanner> logger)
 {
-    private static readonly string AnalyzeRules = PromptFile.Read("plan-analyze.v1.md");
-    private static readonly string StrategyRules = PromptFile.Read("plan-strategy.v1.md");
+    private static readonly string AnalyzeRules = PromptFile.Read("plan-analyze.v2.md");
+    private static readonly string StrategyRules = PromptFile.Read("plan-strategy.v2.md");
 
     private readonly ModelCall _call = new(time, logger);
 
@@ -38,7 +40,7 @@ public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions o
         }
 
         onStep(PlanStep.Strategy);
-        if (await AskAsync(model, Strategy(settings, analysis), cancellationToken) is not { } reply)
+        if (await AskAsync(model, Strategy(settings, analysis, Temper(settings)), cancellationToken) is not { } reply)
         {
             return null;
         }
@@ -65,8 +67,8 @@ public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions o
         Seed = settings.Seed,
     };
 
-    private static ChatRequest Strategy(InterviewSettings settings, string analysis) => new([
-        new ChatMessage(ChatRole.System, PromptFile.Fill(StrategyRules, [.. Facts(settings), ("count", settings.QuestionCount.ToString(System.Globalization.CultureInfo.InvariantCulture))])),
+    private static ChatRequest Strategy(InterviewSettings settings, string analysis, string temper) => new([
+        new ChatMessage(ChatRole.System, PromptFile.Fill(StrategyRules, [.. Facts(settings), ("temper", temper), ("count", settings.QuestionCount.ToString(System.Globalization.CultureInfo.InvariantCulture))])),
         new ChatMessage(ChatRole.User, string.Join("\n\n", new[] { BriefText.Short(settings.Brief), analysis, Wishes(settings) }.Where(part => part.Length > 0).DefaultIfEmpty("There are no documents."))),
     ])
     {
@@ -75,6 +77,8 @@ public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions o
         Seed = settings.Seed + 1,
     };
 
+    private string Temper(InterviewSettings settings) => $"{personas.Get(settings.PersonaId).Title}: {personas.Get(settings.PersonaId).Manner}";
+
     private static string Wishes(InterviewSettings settings) =>
         settings.Plan?.Instructions is { Length: > 0 } wish ? PromptFile.Fence("wish", wish, InterviewLimits.MaxInstructionCharacters) : "";
 
@@ -82,7 +86,7 @@ public sealed class ModelPlanner(ILanguageModelSource models, InterviewOptions o
     [
         ("role", settings.Role.Length > 0 ? settings.Role : settings.Brief?.JobTitle is { Length: > 0 } title ? title : "not named"),
         ("domain", settings.Domain.Length > 0 ? settings.Domain : "not named"),
-        ("level", settings.Level.ToString()),
+        ("level", PromptFile.Level(settings)),
     ];
 
     /// <summary>As many questions as were asked for: the ruled plan's questions fill up, the person's own first, questions of what matters least go.</summary>

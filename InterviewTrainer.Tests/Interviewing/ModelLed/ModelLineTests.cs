@@ -28,6 +28,9 @@ public sealed class ModelLineTests
     [InlineData("You said it failed. What did you do then?", "You said it failed. What did you do then?")]
     [InlineData("Tell me more about the 3.5 % that failed.", "Tell me more about the 3.5 % that failed.")]
     [InlineData("Walk me through the race condition, and how the password reset, the JSON schema and garbage collection came into it.", "Walk me through the race condition, and how the password reset, the JSON schema and garbage collection came into it.")]
+    [InlineData("And the nine Elasticsearch nodes? How did you size them?", "And the nine Elasticsearch nodes? How did you size them?")]
+    [InlineData("\"Everything that matters\" at KarrotPay: which part was yours?", "\"Everything that matters\" at KarrotPay: which part was yours?")]
+    [InlineData("What do you think you should have done?", "What do you think you should have done?")]
     [InlineData("Of those, 3 out of 5 customers left. Why?", "Of those, 3 out of 5 customers left. Why?")]
     public void Question_OrdinaryOnes_PassAsTheyAre(string text, string said) => Assert.Equal(said, ModelLine.Question(text, 280));
 
@@ -69,6 +72,10 @@ public sealed class ModelLineTests
     [InlineData("Why?", "")]
     [InlineData("In my previous role I led a team of five.", "")]
     [InlineData("!!!", "")]
+    [InlineData("Great, that was a perfect answer!", "")]
+    [InlineData("Next time you should lead with the number.", "")]
+    [InlineData("Thank you, we will be in touch soon!", "")]
+    [InlineData("Thank you for being open about that.", "Thank you for being open about that.")]
     public void Remark_IsWhatIsSaidBeforeAQuestion(string text, string said) => Assert.Equal(said, ModelLine.Remark(text, 160));
 
     [Fact]

@@ -24,10 +24,11 @@ public sealed class PromptTests
             interview.Ask(Turn(turn));
             var open = interview.Turns[^1];
             open.Words = new TurnWords("", $"Answer number {turn} about the things that I did.", null);
-            var texts = InterviewerPrompt.Of(Context(interview), new GivenAnswer(open, open.Words.Answer, AnswerSource.Typed, null), mayFollowUp: true, 100_000).Messages.Select(message => message.Text).ToList();
+            var texts = InterviewerPrompt.Of(Context(interview), new GivenAnswer(open, open.Words.Answer, AnswerSource.Typed, null), followUpsLeft: 2, 100_000).Messages.Select(message => message.Text).ToList();
 
             Assert.Equal(before, texts.Take(before.Count));
-            before = texts;
+            Assert.EndsWith("2 follow-ups are left. This was the last question.)", texts[^1], StringComparison.Ordinal);
+            before = [.. texts.SkipLast(1), texts[^1][..texts[^1].IndexOf("\n\n(Topic", StringComparison.Ordinal)]]; // Where the interview stands is said once, after all that stays.
             interview.Close(open, TurnState.Answered, DateTime.UnixEpoch);
         }
 
@@ -42,7 +43,7 @@ public sealed class PromptTests
         var open = interview.Turns[^1];
 
         var prepared = InterviewerPrompt.Prepare(Context(interview), open, 3_000);
-        var asked = InterviewerPrompt.Of(Context(interview), new GivenAnswer(open, "I led it.", AnswerSource.Typed, null), mayFollowUp: true, 3_000);
+        var asked = InterviewerPrompt.Of(Context(interview), new GivenAnswer(open, "I led it.", AnswerSource.Typed, null), followUpsLeft: 2, 3_000);
 
         Assert.Equal(prepared.Messages.SkipLast(1), asked.Messages.SkipLast(1));
         Assert.StartsWith(prepared.Messages[^1].Text, asked.Messages[^1].Text, StringComparison.Ordinal);

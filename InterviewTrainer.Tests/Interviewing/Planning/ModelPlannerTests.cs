@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Language;
 using InterviewTrainer.Tests.TestDoubles;
@@ -109,7 +110,7 @@ public sealed class ModelPlannerTests
         return settings.WithPlan(new RulePlanner(_packs).Plan(settings, new Dictionary<string, int>()));
     }
 
-    private static ModelPlanner Planner(ILanguageModelSource model) => new(model, new InterviewOptions(), TimeProvider.System, NullLogger<ModelPlanner>.Instance);
+    private static ModelPlanner Planner(ILanguageModelSource model) => new(model, PersonaLibrary.Read(ProjectFiles.Personas), new InterviewOptions(), TimeProvider.System, NullLogger<ModelPlanner>.Instance);
 
     private Task<InterviewPlan?> PlanAsync(ScriptedLanguageModel model, int count) => Planner(model).PlanAsync(Settings(count), _steps.Add, TestContext.Current.CancellationToken);
 }

@@ -55,6 +55,14 @@ public sealed class SchemaTests(TinyChatWorker tiny) : IClassFixture<TinyChatWor
     }
 
     [Fact]
+    public async Task Post_InterviewersSchemaWithoutFollowUps_OnlyGoesOn()
+    {
+        var reply = await tiny.Worker.AskAsync(Request(Schemas.Parse(InterviewerDecision.NextTopicSchema), maxTokens: 1024, seed: 1) with { Temperature = 2 });
+
+        Assert.NotNull(InterviewerDecision.Read(reply.Choices[0].Message!.Content!));
+    }
+
+    [Fact]
     public async Task Post_AnyObject_IsAnObjectOrSaysThatItWasCut()
     {
         var reply = await tiny.Worker.AskAsync(TinyChatWorker.Request("JSON!", maxTokens: 300) with { ResponseFormat = new ResponseFormat("json_object") });

@@ -17,8 +17,8 @@ internal static class SeatWords
 
     public static string Meaning(EngineRole role) => role switch
     {
-        EngineRole.Interviewer => "Decides after each answer whether to follow up, and how.",
-        EngineRole.Fillers => "Short words between turns; a small model is enough. Nothing asks it yet.",
+        EngineRole.Interviewer => "Plans from your documents, decides after each answer whether to follow up, and words it.",
+        EngineRole.Fillers => "A few words of listening before a reply that takes longer, from a small model beside the interviewer’s.",
         EngineRole.Judge => "Reads answers after the interview. Nothing is judged yet; your choice is kept.",
         EngineRole.Embeddings => "Tells how near an answer is to its question. Nothing asks it yet.",
         EngineRole.Hearing => "Turns what you say into words.",
@@ -29,7 +29,7 @@ internal static class SeatWords
     public static string BuiltIn(EngineRole role, string? installedVoice) => role switch
     {
         EngineRole.Interviewer => "The script",
-        EngineRole.Fillers => "The interviewer’s model",
+        EngineRole.Fillers => "The interviewer’s own phrases",
         EngineRole.Judge => "Nobody",
         EngineRole.Embeddings => "Nobody",
         EngineRole.Hearing => "The browser, or you at the keyboard",
