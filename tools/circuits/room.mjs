@@ -91,6 +91,7 @@ export class Room {
       stop: () => { this._utterance.number = -1; },
       stateIs: (state) => { this._state = state; },
       typed: () => '',
+      holdsToTalk: () => false,
     };
   }
 

@@ -86,9 +86,9 @@ internal static class InterviewerPrompt
 
     private static string Probing(double probing) => probing switch
     {
-        >= 0.66 => "You probe hard: most answers get a follow-up until they are precise.",
-        >= 0.4 => "You probe with measure: about every second answer gets a follow-up.",
-        _ => "You probe gently: for the third reason only where there was no concrete case at all; most answers get none.",
+        >= 0.66 => "You probe hard: for the third reason as often as you may, but never twice for the same thing.",
+        >= 0.4 => "You probe with measure: for the third reason only where what is missing decides the topic.",
+        _ => "You probe gently: for the third reason only where there was no concrete case at all.",
     };
 
     /// <summary>Where the interview stands, after the answer so that what was read before stays valid.</summary>

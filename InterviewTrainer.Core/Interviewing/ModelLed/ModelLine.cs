@@ -37,14 +37,14 @@ internal static partial class ModelLine
     /// <summary>What is said before a question: at most two sentences, no question; empty where nothing of it can be said.</summary>
     public static string Remark(string? text, int longest)
     {
-        var line = string.Join(' ', Sentences(text).TakeWhile(sentence => !sentence.EndsWith('?')).Take(MostRemarkSentences));
-        return line.Length <= longest && line.Any(char.IsLetter) && IsFit(line) && !UnfitLine.PraisesOrAdvises(line) && !IsShouted(line) ? line : "";
+        var line = string.Join(' ', Sentences(text).TakeWhile(sentence => !sentence.EndsWith('?')).Where(sentence => !UnfitLine.PraisesOrAdvises(sentence)).Take(MostRemarkSentences));
+        return line.Length <= longest && line.Any(char.IsLetter) && IsFit(line) && !IsShouted(line) ? line : "";
     }
 
-    /// <summary>A note for the person's eyes, one line: cleaned as a remark, cut at the limit, and of any number of sentences.</summary>
+    /// <summary>A note for the person's eyes, one line: cleaned as a remark, sentence by sentence, cut at the limit, and of any number of sentences.</summary>
     public static string Note(string? text, int longest)
     {
-        var line = string.Join(' ', Sentences(text));
+        var line = string.Join(' ', Sentences(text).Where(sentence => !UnfitLine.PraisesOrAdvises(sentence)));
         return line.Length <= longest ? line : line[..(line.LastIndexOf(' ', longest) is var space and > 0 ? space : longest)];
     }
 

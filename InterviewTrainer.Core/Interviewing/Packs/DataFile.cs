@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using InterviewTrainer.Core.Diagnostics;
 
 namespace InterviewTrainer.Core.Interviewing.Packs;
 
@@ -9,8 +10,6 @@ namespace InterviewTrainer.Core.Interviewing.Packs;
 internal static partial class DataFile
 {
     public const int MaxBytes = 2 * 1024 * 1024;
-
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -63,20 +62,7 @@ internal static partial class DataFile
     public static void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var next = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using (var file = new FileStream(next, options))
-        {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(next, path, overwrite: true);
+        OwnerFile.Write(path, file => file.Write(content));
     }
 
     /// <summary>The serializer appends path and line to its message, and names types of this program; the one is told apart here, the other cut short.</summary>

@@ -73,10 +73,16 @@ public sealed class ModelLineTests
     [InlineData("In my previous role I led a team of five.", "")]
     [InlineData("!!!", "")]
     [InlineData("Great, that was a perfect answer!", "")]
+    [InlineData("Then we leave it there, you did well with the savings.", "")]
+    [InlineData("A great project is not a person.", "A great project is not a person.")]
+    [InlineData("Wonderful. Two hundred nodes, then. That is impressive.", "Wonderful. Two hundred nodes, then.")]
     [InlineData("Next time you should lead with the number.", "")]
     [InlineData("Thank you, we will be in touch soon!", "")]
     [InlineData("Thank you for being open about that.", "Thank you for being open about that.")]
     public void Remark_IsWhatIsSaidBeforeAQuestion(string text, string said) => Assert.Equal(said, ModelLine.Remark(text, 160));
+
+    [Fact]
+    public void Note_LosesPraiseAlone() => Assert.Equal("You ran clusters.", ModelLine.Note("Your strong background matches this job well. You ran clusters.", 200));
 
     [Fact]
     public void Note_IsCutBetweenWords() => Assert.Equal("It left out", ModelLine.Note("It left out the measurement.", 14));
