@@ -70,6 +70,12 @@ public sealed partial class Room : IAsyncDisposable
         _entering = true;
         _calls = DotNetObjectReference.Create(new RoomCalls(Model));
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Pages/Room/Room.razor.js");
+        if (_leaving.IsCancellationRequested)
+        {
+            await _module.ReleaseAsync(); // The person went on while the script was fetched.
+            return;
+        }
+
         var hearing = Model.View.Hearing.ToString();
         _script = await _module.InvokeAsync<IJSObjectReference>(
             "enter", _root, _calls, new { frameMs = Capture.FrameMs, hearing, language = Model.Persona.Voice.Language });
