@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Journal;
 using InterviewTrainer.Core.Persistence.Library;
@@ -25,7 +26,7 @@ public static class PersistenceServices
         services.AddSingleton<InterviewJournal>();
         services.AddSingleton<InterviewEraser>();
         services.AddSingleton<InterviewLibrary>();
-        services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<IAssessmentArchive, AssessmentStore>();
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<InterviewJournal>());

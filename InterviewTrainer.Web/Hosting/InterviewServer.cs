@@ -51,6 +51,7 @@ internal static class InterviewServer
         services.AddSingleton(options.Interview);
         services.AddSingleton(options.Audio);
         services.AddSingleton(options.Documents);
+        services.AddSingleton(options.Assessment);
         services.AddSingleton(options.TurnTaking);
         services.AddSingleton(options.Engines);
     }

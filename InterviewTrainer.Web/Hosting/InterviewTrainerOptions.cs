@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents;
@@ -22,6 +23,8 @@ public sealed record InterviewTrainerOptions
     public TurnTakingOptions TurnTaking { get; init; } = new();
 
     public DocumentOptions Documents { get; init; } = new();
+
+    public AssessmentOptions Assessment { get; init; } = new();
 
     public EngineOptions Engines { get; init; } = new();
 
