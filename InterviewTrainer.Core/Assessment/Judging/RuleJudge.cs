@@ -42,7 +42,7 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
             reading = await WithoutBystandersAsync(answer, reading, cancellationToken);
         }
 
-        if (AnswerScreen.Check(reading.Text, answer.Question, reading.OwnSteps.Count) is { } reason)
+        if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
         {
             return NotScored(answer, reason, reading.Findings);
         }
