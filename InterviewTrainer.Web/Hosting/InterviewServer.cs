@@ -24,6 +24,7 @@ internal static class InterviewServer
         builder.Services.AddOutboundHttp();
         builder.Services.AddEngines(folder, options.Engines);
         builder.Services.AddInterviews(folder);
+        builder.Services.AddCoaching();
         builder.Services.AddHealth();
         builder.Services.AddCircuits();
         builder.Services.AddPages();

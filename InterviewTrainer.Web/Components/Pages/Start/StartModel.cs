@@ -128,8 +128,7 @@ public sealed class StartModel(
         Form.LengthMinutes = options.DefaultLengthMinutes;
         try
         {
-            var newest = await library.ListAsync(0, 1, cancellationToken);
-            if (newest is [var summary] && await library.LoadAsync(summary.Id, cancellationToken) is { } last)
+            if (await library.NewestChosenAsync(cancellationToken) is { } newest && await library.LoadAsync(newest, cancellationToken) is { } last)
             {
                 Form.Remember(last.Settings);
                 _packsChosen = _remembers = true;
