@@ -26,6 +26,8 @@ public static class PersistenceServices
         services.AddSingleton<InterviewEraser>();
         services.AddSingleton<InterviewLibrary>();
         services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<SelfRatings>();
+        services.AddSingleton<Reflections>();
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<InterviewJournal>());

@@ -31,6 +31,9 @@ public static class PageServices
         services.AddTransient<PlanModel>();
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();
+        services.AddTransient<JudgementModel>();
+        services.AddTransient<TakesModel>();
+        services.AddTransient<ReflectionModel>();
         services.AddTransient<ProgressModel>();
         services.AddTransient<LatencyModel>();
         services.AddTransient<InterviewersModel>();

@@ -1,5 +1,8 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Coaching.Drills;
+using InterviewTrainer.Core.Coaching.Reflection;
 using InterviewTrainer.Core.Persistence.Library;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InterviewTrainer.Web.Hosting;
 
@@ -10,6 +13,9 @@ internal static class Coaching
     {
         services.AddSingleton<IDrillHistory, DrillHistory>();
         services.AddSingleton<DrillMaker>();
+        services.AddSingleton<ModelCoach>();
+        services.AddSingleton<ReflectionCoach>();
+        services.TryAddSingleton<IAssessments, StoredAssessments>();
         return services;
     }
 }

@@ -1,5 +1,8 @@
 using Bunit;
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Coaching.Drills;
+using InterviewTrainer.Core.Coaching.Reflection;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Documents;
@@ -10,6 +13,7 @@ using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Language;
+using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
@@ -45,6 +49,9 @@ public abstract class PageTest : IAsyncLifetime
     /// <summary>The language models that are chosen; none unless a test sets one.</summary>
     internal ChosenModels Models { get; } = new();
 
+    /// <summary>What is judged; nothing unless a test says so.</summary>
+    internal FixedAssessments Assessments { get; } = new();
+
     /// <summary>The CV and the job description.</summary>
     internal DocumentShelf Shelf { get; private set; } = null!;
 
@@ -77,6 +84,14 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton<ModelPlanner>();
         Page.Services.AddSingleton<PlanMaking>();
         Page.Services.AddSingleton(Shelf = new DocumentShelf(new DocumentReader(Lines, new DocumentOptions()), _documents.PathOf("documents"), NullLogger<DocumentShelf>.Instance));
+        Page.Services.AddSingleton<IAssessments>(Assessments);
+        Page.Services.AddSingleton(new SelfRatings(Database, Database.Location, Time));
+        Page.Services.AddSingleton(new Reflections(Database, Database.Location));
+        Page.Services.AddSingleton<IInterviewArchive>(new InterviewArchive(Database.Library));
+        Page.Services.AddSingleton<IDrillHistory>(new DrillHistory(Database, Database.Location, Database.Library));
+        Page.Services.AddSingleton<DrillMaker>();
+        Page.Services.AddSingleton<ModelCoach>();
+        Page.Services.AddSingleton<ReflectionCoach>();
         Page.Services.AddSingleton(new CaptureOptions());
         Page.Services.AddSingleton<TimeProvider>(Time);
         Page.Services.AddOutboundHttp();
