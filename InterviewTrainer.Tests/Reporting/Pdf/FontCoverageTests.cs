@@ -56,7 +56,6 @@ public sealed class FontCoverageTests
     [InlineData("e\u0301 ☎\uFE0F", "e\u0301 ☎", 0)]
     [InlineData("👩‍👩‍👧 and 🇩🇪", "□ and □", 2)]
     [InlineData("שלום", "□□□□", 4)]
-    [InlineData("\uD83D alone", "\uFFFD alone", 0)]
     public void Of_Text_IsWhatCanBeDrawn(string text, string drawn, int undrawn)
     {
         var drawable = new DrawableText(ReportFonts.Load(Folder));
@@ -66,8 +65,19 @@ public sealed class FontCoverageTests
     }
 
     [Fact]
+    public void Of_LoneSurrogate_IsReplaced() => Assert.Equal("\uFFFD alone", new DrawableText(ReportFonts.Load(Folder)).Of("\uD83D alone", ReportFace.Sans));
+
+    [Fact]
+    public void Of_WordWithoutEnd_MayBeBroken()
+    {
+        var drawn = new DrawableText(ReportFonts.Load(Folder)).Of(new string('x', 200) + " end", ReportFace.Serif);
+
+        Assert.Equal([60, 60, 60, 20, 3], drawn.Split(['\u200B', ' ']).Select(part => part.Length));
+    }
+
+    [Fact]
     public void Of_TooLong_IsCutAndSaysSo() =>
-        Assert.Equal(DrawableText.MaxCharacters + 4, new DrawableText(ReportFonts.Load(Folder)).Of(new string('x', 100_000), ReportFace.Sans).Length);
+        Assert.Equal(DrawableText.MaxCharacters, new DrawableText(ReportFonts.Load(Folder)).Of(new string('x', 100_000), ReportFace.Sans).Count(character => character == 'x'));
 
     [Fact]
     public void Load_NoFonts_SaysWhatToDo() => Assert.Contains("Build", Assert.Throws<ReportException>(() => ReportFonts.Load("/nowhere")).Message, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class ReportWriterTests : IDisposable
         var report = await WriteAsync(new ReportBlock.Quote(Hostile, Hostile), new ReportBlock.Table([Hostile], [[Hostile]]), new ReportBlock.Definitions([new ReportTerm(Hostile, Hostile, Hostile)]));
 
         var raw = Encoding.Latin1.GetString(report.Content);
-        Assert.All(new[] { "/URI", "/Link", "/JavaScript", "/Image", "/EmbeddedFile", "/Launch" }, word => Assert.DoesNotContain(word, raw, StringComparison.Ordinal));
+        Assert.All(new[] { "/URI", "/Link", "/JavaScript", "/Subtype /Image", "/EmbeddedFile", "/Launch" }, word => Assert.DoesNotContain(word, raw, StringComparison.Ordinal));
         foreach (var text in await TextsAsync(report))
         {
             Assert.Contains("href=\"http://example.com/\"", text, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class ReportWriterTests : IDisposable
             string[] expected =
             [
                 "Site reliability engineer", "Tell me about a conflict in your team.", "I found it in the log.", "Words heard by this browser.", "longest pause 6.0 s", "Longest pause",
-                "A follow-up: no figure in the answer", "Skipped.", "Words typed.", "Stressed 61 30", "Definitions and sources", "Goldman-Eisler", "espeak-ng", "Goodbye.",
+                "A follow-up: no figure in the answer", "Skipped.", "Words typed.", "Stressed", "61", "Definitions and sources", "Goldman-Eisler", "espeak-ng", "Goodbye.",
             ];
             Assert.All(expected, line => Assert.Contains(line, text, StringComparison.Ordinal));
         }

@@ -12,6 +12,10 @@ internal sealed class DrawableText(ReportFonts fonts)
     /// <summary>Longer than any answer.</summary>
     public const int MaxCharacters = 40_000;
 
+    /// <summary>A word longer than this may be broken: one without end would run out of the page.</summary>
+    private const int LongestWord = 60;
+
+    private const char Breakable = '\u200B';
     private const string Cut = " […]";
 
     /// <summary>Characters, as people count them, that were marked so far.</summary>
@@ -19,11 +23,30 @@ internal sealed class DrawableText(ReportFonts fonts)
 
     public string Of(string text, ReportFace face)
     {
-        if (text.Length <= MaxCharacters && text.All(character => character is >= ' ' and <= '~' or '\n'))
+        return Broken(text.Length <= MaxCharacters && text.All(character => character is >= ' ' and <= '~' or '\n') ? text : Drawn(text, face));
+    }
+
+    private static string Broken(string text)
+    {
+        var broken = new StringBuilder(text.Length);
+        var word = 0;
+        foreach (var character in text)
         {
-            return text;
+            word = character is ' ' or '\n' ? 0 : word + 1;
+            if (word > LongestWord && !char.IsLowSurrogate(character))
+            {
+                broken.Append(Breakable);
+                word = 1;
+            }
+
+            broken.Append(character);
         }
 
+        return broken.ToString();
+    }
+
+    private string Drawn(string text, ReportFace face)
+    {
         var drawn = new StringBuilder(text.Length);
         var rest = text.AsSpan(0, Math.Min(text.Length, MaxCharacters));
         while (rest.Length > 0)

@@ -2,7 +2,7 @@ using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Transcription;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>What the person chose, as exported.</summary>
 public sealed record ExportedSettings

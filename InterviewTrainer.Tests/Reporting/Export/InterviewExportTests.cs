@@ -3,7 +3,7 @@ using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Planning;
-using InterviewTrainer.Core.Reporting;
+using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
@@ -11,7 +11,7 @@ using InterviewTrainer.Tests.Interviewing.Planning;
 using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
 
-namespace InterviewTrainer.Tests.Reporting;
+namespace InterviewTrainer.Tests.Reporting.Export;
 
 public sealed class InterviewExportTests
 {

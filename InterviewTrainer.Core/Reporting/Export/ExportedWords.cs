@@ -1,7 +1,7 @@
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Rows;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>What the person said or typed, as exported; the words with their times in the shape and the bounds in which they are stored.</summary>
 public sealed record ExportedWords

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Research;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>
 /// Everything that is known of an interview, as one JSON document. Its shape is a promise: <c>docs/export-schema-v4.json</c> describes it,

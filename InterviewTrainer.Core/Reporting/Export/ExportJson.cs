@@ -9,7 +9,7 @@ using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>Serialisation of exports: camel case, nulls written, times in UTC.</summary>
 [JsonSourceGenerationOptions(

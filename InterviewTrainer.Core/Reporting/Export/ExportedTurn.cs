@@ -3,7 +3,7 @@ using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>One question and what became of it, as exported.</summary>
 public sealed record ExportedTurn

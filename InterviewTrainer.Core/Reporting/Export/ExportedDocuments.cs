@@ -1,6 +1,6 @@
 using InterviewTrainer.Core.Documents;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>What the interviewer knew of the person's documents, as exported; contact data was cut before.</summary>
 public sealed record ExportedDocuments

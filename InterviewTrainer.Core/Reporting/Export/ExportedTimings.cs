@@ -1,6 +1,6 @@
 using InterviewTrainer.Core.Interviewing;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>What the person waited for, as exported; see <see cref="TurnTimings"/>.</summary>
 public sealed record ExportedTimings

@@ -1,7 +1,7 @@
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Planning;
 
-namespace InterviewTrainer.Core.Reporting;
+namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>The plan of an interview, as exported.</summary>
 public sealed record ExportedPlan

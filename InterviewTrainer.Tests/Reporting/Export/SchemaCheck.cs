@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InterviewTrainer.Tests.Reporting;
+namespace InterviewTrainer.Tests.Reporting.Export;
 
 /// <summary>As much of JSON Schema as the export's schema uses, and stricter: objects hold exactly the listed properties, in their order.</summary>
 internal sealed class SchemaCheck(JsonElement schema)
