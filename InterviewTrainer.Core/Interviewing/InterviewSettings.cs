@@ -50,6 +50,9 @@ public sealed record InterviewSettings
     /// <summary>Decides every random choice, so that an interview can be replayed.</summary>
     public int Seed { get; init; }
 
+    /// <summary>The answer that this interview practises again; null for an interview of its own.</summary>
+    public Drill? Drill { get; init; }
+
     /// <summary>The question of a key: a pack's, or the plan's own; null where it is gone.</summary>
     public Question? FindQuestion(PackLibrary packs, string key) => packs.FindQuestion(key) ?? Plan?.FindOwn(key);
 

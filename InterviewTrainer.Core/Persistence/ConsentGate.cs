@@ -9,7 +9,7 @@ namespace InterviewTrainer.Core.Persistence;
 /// <summary>
 /// Keeps out of the database what the person did not consent to, whoever tries to write it: words, plans, signals and research notes
 /// without their interview's consent are dropped from every save, and a consent that is withdrawn takes what was stored with it. The times
-/// of words need the consents to words and to signals.
+/// of words need the consents to words and to signals. A judgement is reduced to what may be kept of it.
 /// What an interview in the database says counts for more than what a caller claims.
 /// </summary>
 public sealed class ConsentGate : SaveChangesInterceptor
@@ -49,6 +49,7 @@ public sealed class ConsentGate : SaveChangesInterceptor
             {
                 TurnWordsRow words => ConsentOf(db, InterviewOf(db, words.TurnId)).KeepWords,
                 InterviewPlanRow plan => ConsentOf(db, plan.InterviewId).KeepWords,
+                ReflectionRow reflection => ConsentOf(db, reflection.InterviewId).KeepWords,
                 TurnSignalsRow signals => ConsentOf(db, InterviewOf(db, signals.TurnId)).KeepSignals,
                 ResearchNoteRow note => ConsentOf(db, note.InterviewId).UseForResearch,
                 _ => true,
@@ -61,6 +62,11 @@ public sealed class ConsentGate : SaveChangesInterceptor
             if (entry.Entity is TurnRow { HoldsWords: true } turn && !ConsentOf(db, turn.InterviewId).KeepWords)
             {
                 Forget(db, turn);
+            }
+
+            if (entry.Entity is AssessmentRow assessment)
+            {
+                Reduce(db, assessment, ConsentOf(db, assessment.InterviewId));
             }
 
             if (!isAllowed)
@@ -77,6 +83,7 @@ public sealed class ConsentGate : SaveChangesInterceptor
         {
             db.RemoveRange(db.TurnWords.Where(words => db.Turns.Any(turn => turn.Id == words.TurnId && turn.InterviewId == id)));
             db.RemoveRange(db.InterviewPlans.Where(plan => plan.InterviewId == id));
+            db.RemoveRange(db.Reflections.Where(reflection => reflection.InterviewId == id));
             foreach (var turn in db.Turns.Where(turn => turn.InterviewId == id).ToList().Where(turn => turn.HoldsWords))
             {
                 Forget(db, turn);
@@ -89,6 +96,15 @@ public sealed class ConsentGate : SaveChangesInterceptor
             foreach (var words in db.TurnWords.Where(words => db.Turns.Any(turn => turn.Id == words.TurnId && turn.InterviewId == id)).ToList())
             {
                 Forget(db, words);
+            }
+        }
+
+        if (IsWithdrawn(interview.Property(row => row.KeepWords)) || IsWithdrawn(interview.Property(row => row.KeepSignals)))
+        {
+            var consent = new Consent(interview.Entity.KeepWords, interview.Entity.KeepSignals, interview.Entity.UseForResearch);
+            foreach (var assessment in db.Assessments.Where(assessment => assessment.InterviewId == id).ToList())
+            {
+                Reduce(db, assessment, consent);
             }
         }
 
@@ -119,6 +135,22 @@ public sealed class ConsentGate : SaveChangesInterceptor
             entry.Property(row => row.FollowUpReason).CurrentValue = null;
             entry.Property(row => row.MovedOnReason).CurrentValue = null;
         }
+    }
+
+    /// <summary>A judgement keeps its numbers, but neither the quotes nor what was measured in the sound where those may not be kept.</summary>
+    private static void Reduce(InterviewDb db, AssessmentRow assessment, Consent consent)
+    {
+        if (assessment.Detail is not { } detail || consent is { KeepWords: true, KeepSignals: true })
+        {
+            return;
+        }
+
+        var reduced = consent.KeepWords ? detail : detail.WithoutWords();
+        reduced = consent.KeepSignals ? reduced : reduced.WithoutSignals();
+        var entry = db.Entry(assessment);
+        entry.Property(row => row.Detail).CurrentValue = reduced;
+        entry.Property(row => row.Overall).CurrentValue = reduced.Overall.Value;
+        entry.Property(row => row.Delivery).CurrentValue = reduced.Delivery.Value;
     }
 
     private static bool IsWithdrawn(PropertyEntry<InterviewRow, bool> consent) => consent is { IsModified: true, CurrentValue: false };

@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Coaching;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence.Configurations;
@@ -36,6 +38,18 @@ public sealed class InterviewDb : DbContext
 
     public DbSet<ResearchNoteRow> ResearchNotes => Set<ResearchNoteRow>();
 
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<AnswerScoreRow> AnswerScores => Set<AnswerScoreRow>();
+
+    public DbSet<SelfRatingRow> SelfRatings => Set<SelfRatingRow>();
+
+    public DbSet<ReflectionRow> Reflections => Set<ReflectionRow>();
+
+    public DbSet<StoryRow> Stories => Set<StoryRow>();
+
+    public DbSet<GoalRow> Goals => Set<GoalRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(InterviewDb).Assembly, type => type.Namespace == typeof(InterviewConfiguration).Namespace);
 
@@ -53,5 +67,7 @@ public sealed class InterviewDb : DbContext
         configurationBuilder.Properties<TurnState>().HaveConversion<string>();
         configurationBuilder.Properties<AnswerSource>().HaveConversion<string>();
         configurationBuilder.Properties<CheckInTag>().HaveConversion<string>();
+        configurationBuilder.Properties<NotScoredReason>().HaveConversion<string>();
+        configurationBuilder.Properties<GoalKind>().HaveConversion<string>();
     }
 }

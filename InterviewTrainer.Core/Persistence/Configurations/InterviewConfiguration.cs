@@ -12,6 +12,7 @@ internal sealed class InterviewConfiguration : IEntityTypeConfiguration<Intervie
         builder.ToTable("Interviews");
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.Drill).HasJsonConversion(ListJson.Default.Drill);
         builder.Property(row => row.PackIds).HasJsonConversion(ListJson.Default.Texts);
         builder.Property(row => row.QuestionKeys).HasJsonConversion(ListJson.Default.Texts);
         builder.Property(row => row.Difficulty).HasDefaultValueSql("'Standard'").HasSentinel((InterviewDifficulty)(-1)); // For rows from before; Easy, the first, is no missing value.

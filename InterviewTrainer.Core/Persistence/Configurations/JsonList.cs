@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Coaching;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Planning;
@@ -46,4 +48,7 @@ internal static class JsonList
 [JsonSerializable(typeof(TurnTimings))]
 [JsonSerializable(typeof(InterviewPlan))]
 [JsonSerializable(typeof(CandidateBrief))]
+[JsonSerializable(typeof(Drill))]
+[JsonSerializable(typeof(InterviewAssessment))]
+[JsonSerializable(typeof(IReadOnlyList<StoryTelling>), TypeInfoPropertyName = "StoryTellings")]
 internal sealed partial class ListJson : JsonSerializerContext;

@@ -30,6 +30,8 @@ public sealed class InterviewEraser(IDbContextFactory<InterviewDb> factory, Data
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var ids = await db.Interviews.Select(row => row.Id).ToListAsync(cancellationToken);
         var deleted = await db.Interviews.ExecuteDeleteAsync(cancellationToken);
+        await db.Stories.ExecuteDeleteAsync(cancellationToken);
+        await db.Goals.ExecuteDeleteAsync(cancellationToken);
         ids.ForEach(id => journal.Forget(id));
         journal.ForgetPending();
         await db.Database.ExecuteSqlRawAsync("VACUUM;", CancellationToken.None);

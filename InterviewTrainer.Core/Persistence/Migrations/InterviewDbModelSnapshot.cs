@@ -17,6 +17,91 @@ namespace InterviewTrainer.Core.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.AnswerScoreRow", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Depth")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotScored")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Overall")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Ownership")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Relevance")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Specificity")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Structure")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("AssessmentId", "TurnId");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("AnswerScores", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.AssessmentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Content")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Delivery")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Judge")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Overall")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId", "At");
+
+                    b.ToTable("Assessments", (string)null);
+                });
+
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.CheckInRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -43,6 +128,33 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.HasIndex("InterviewId", "At");
 
                     b.ToTable("CheckIns", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.GoalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Target")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Goals", (string)null);
                 });
 
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.InterviewPlanRow", b =>
@@ -84,6 +196,9 @@ namespace InterviewTrainer.Core.Persistence.Migrations
 
                     b.Property<string>("Domain")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Drill")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Elapsed")
@@ -180,6 +295,40 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.ToTable("Interviews", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.ReflectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepliedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("Reflections", (string)null);
+                });
+
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.ResearchNoteRow", b =>
                 {
                     b.Property<Guid>("InterviewId")
@@ -196,6 +345,54 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.HasKey("InterviewId");
 
                     b.ToTable("ResearchNotes", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.SelfRatingRow", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InterviewId");
+
+                    b.ToTable("SelfRatings", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.StoryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Stories", (string)null);
                 });
 
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.TurnRow", b =>
@@ -418,6 +615,24 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.ToTable("TurnWords", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.AnswerScoreRow", b =>
+                {
+                    b.HasOne("InterviewTrainer.Core.Persistence.Rows.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.AssessmentRow", b =>
+                {
+                    b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.CheckInRow", b =>
                 {
                     b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
@@ -436,11 +651,29 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.ReflectionRow", b =>
+                {
+                    b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.ResearchNoteRow", b =>
                 {
                     b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
                         .WithOne()
                         .HasForeignKey("InterviewTrainer.Core.Persistence.Rows.ResearchNoteRow", "InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewTrainer.Core.Persistence.Rows.SelfRatingRow", b =>
+                {
+                    b.HasOne("InterviewTrainer.Core.Persistence.Rows.InterviewRow", null)
+                        .WithOne()
+                        .HasForeignKey("InterviewTrainer.Core.Persistence.Rows.SelfRatingRow", "InterviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

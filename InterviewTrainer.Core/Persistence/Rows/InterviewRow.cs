@@ -22,6 +22,7 @@ public sealed class InterviewRow
     public TimeSpan ThinkingTime { get; set; }
     public HearingMode Hearing { get; set; }
     public int Seed { get; set; }
+    public Drill? Drill { get; set; }
 
     public bool KeepWords { get; set; }
     public bool KeepSignals { get; set; }
@@ -61,6 +62,7 @@ public sealed class InterviewRow
             ThinkingTime = settings.ThinkingTime,
             Hearing = settings.Hearing,
             Seed = settings.Seed,
+            Drill = settings.Drill,
             KeepWords = settings.Consent.KeepWords,
             KeepSignals = settings.Consent.KeepSignals,
             UseForResearch = settings.Consent.UseForResearch,
@@ -100,6 +102,7 @@ public sealed class InterviewRow
             Hearing = Hearing,
             Consent = new Consent(KeepWords, KeepSignals, UseForResearch),
             Seed = Seed,
+            Drill = Drill,
             Plan = plan?.Plan,
             Brief = plan?.Brief,
         },

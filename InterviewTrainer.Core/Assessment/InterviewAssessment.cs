@@ -1,0 +1,82 @@
+namespace InterviewTrainer.Core.Assessment;
+
+/// <summary>
+/// The judgement of an interview, as one judge of one version made it. A later judgement stands beside it and replaces nothing. Delivery is absent where
+/// signals were not kept; quotes are empty where words were not.
+/// </summary>
+public sealed record InterviewAssessment
+{
+    public required Guid Id { get; init; }
+
+    public required Guid InterviewId { get; init; }
+
+    /// <summary>Who judged: <c>rules 1.0</c>, or <c>rules 1.0 with NAME</c>.</summary>
+    public required string Judge { get; init; }
+
+    /// <summary>Version of the published weights.</summary>
+    public required string Weights { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>In the order of the interview; every turn once, scored or not.</summary>
+    public required IReadOnlyList<AnswerAssessment> Answers { get; init; }
+
+    /// <summary>Means over the scored answers, every dimension once.</summary>
+    public required IReadOnlyList<DimensionScore> Dimensions { get; init; }
+
+    /// <summary>Content, delivery and presence by their published weights.</summary>
+    public required Score Overall { get; init; }
+
+    public required Score Content { get; init; }
+
+    public required Score Delivery { get; init; }
+
+    public required Score Presence { get; init; }
+
+    /// <summary>Seed 003's profile: engagement, clarity, relevance; emotion is not counted.</summary>
+    public required Score Classic { get; init; }
+
+    /// <summary>1 poor, 2 average, 3 good; null when nothing was scored.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>What to keep doing; the best first, at most three.</summary>
+    public IReadOnlyList<Recommendation> WentWell { get; init; } = [];
+
+    /// <summary>The one thing to work on; null when nothing was scored.</summary>
+    public Recommendation? OneThing { get; init; }
+
+    /// <summary>Everything else that could be worked on, the most useful first.</summary>
+    public IReadOnlyList<Recommendation> Further { get; init; } = [];
+
+    /// <summary>The spoken feedback of the interviewer: two or three sentences in the persona's tone.</summary>
+    public string Feedback { get; init; } = "";
+
+    /// <summary>The same without the person's words: the places stay, their quotes go.</summary>
+    public InterviewAssessment WithoutWords() => this with
+    {
+        Answers = [.. Answers.Select(answer => answer.WithoutWords())],
+        Dimensions = [.. Dimensions.Select(score => score.WithoutWords())],
+        WentWell = [.. WentWell.Select(item => item.WithoutWords())],
+        OneThing = OneThing?.WithoutWords(),
+        Further = [.. Further.Select(item => item.WithoutWords())],
+    };
+
+    /// <summary>The same without what was measured in sound and picture; the overall score is then the content's.</summary>
+    public InterviewAssessment WithoutSignals()
+    {
+        static bool IsContent(Dimension dimension) => dimension.Group() == DimensionGroup.Content;
+        return this with
+        {
+            Answers = [.. Answers.Select(answer => answer with { Dimensions = [.. answer.Dimensions.Where(score => IsContent(score.Dimension))] })],
+            Dimensions = [.. Dimensions.Where(score => IsContent(score.Dimension))],
+            Overall = Content,
+            Delivery = Score.None,
+            Presence = Score.None,
+            Classic = Score.None,
+            WentWell = [.. WentWell.Where(item => IsContent(item.Dimension))],
+            OneThing = OneThing is { } one && IsContent(one.Dimension) ? one : Further.FirstOrDefault(item => IsContent(item.Dimension)),
+            Further = [.. Further.Where(item => IsContent(item.Dimension)).Skip(OneThing is { } first && IsContent(first.Dimension) ? 0 : 1)],
+        };
+    }
+}
