@@ -15,8 +15,6 @@ public sealed partial class Progress : IDisposable
     [Inject]
     private Confirmation Confirmation { get; set; } = default!;
 
-    private IEnumerable<(Trend Trend, TrendSeries Series)> Columns => Model.Trends.SelectMany(trend => trend.Series.Select(series => (trend, series)));
-
     public void Dispose()
     {
         _leaving.Cancel();
