@@ -5,7 +5,7 @@ using InterviewTrainer.Core.Transcription;
 namespace InterviewTrainer.Core.Coaching.Drills;
 
 /// <summary>The settings of an interview of one question, or of a few: as those of the interview that it comes from, shorter, and with a line instead of a greeting.</summary>
-internal static class DrillSettings
+public static class DrillSettings
 {
     private const string SameOpening = "The same question once more.";
     private const string NewOpening = "Another question on the same skill.";

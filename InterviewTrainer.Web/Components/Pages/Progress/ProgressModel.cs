@@ -1,3 +1,7 @@
+using InterviewTrainer.Core.Coaching;
+using InterviewTrainer.Core.Coaching.Goals;
+using InterviewTrainer.Core.Coaching.Progress;
+using InterviewTrainer.Core.Coaching.Repetition;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
@@ -8,11 +12,11 @@ using InterviewTrainer.Web.Components.Shared;
 
 namespace InterviewTrainer.Web.Components.Pages.Progress;
 
-/// <summary>The interviews so far, and what changed over them.</summary>
-public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews interviews, PersonaLibrary personas, TimeProvider time)
+/// <summary>What was practised so far, what changed, what comes back, and what is aimed at. Loaded in six queries.</summary>
+public sealed class ProgressModel(
+    PracticeLibrary practice, GoalStore goals, DueSkills skills, InterviewLibrary library, ILiveInterviews interviews, PersonaLibrary personas, RoomPass pass, TimeProvider time)
 {
-    /// <summary>The newest so many are shown and drawn.</summary>
-    private const int Shown = 200;
+    private PracticeData _data = PracticeData.None;
 
     public bool IsLoaded { get; private set; }
 
@@ -23,9 +27,28 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
     public IReadOnlyList<InterviewLine> Lines { get; private set; } = [];
 
     /// <summary>All there are, shown or not.</summary>
-    public int Count { get; private set; }
+    public int Count => _data.Count;
 
-    public IReadOnlyList<ProgressTrend> Trends { get; private set; } = [];
+    /// <summary>Whether lines can be drawn: drills apart, there are two interviews.</summary>
+    public bool HasTrends { get; private set; }
+
+    public IReadOnlyList<PracticeTrend> Judged { get; private set; } = [];
+
+    public IReadOnlyList<PracticeTrend> Measured { get; private set; } = [];
+
+    public IReadOnlyList<PracticeTrend> Felt { get; private set; } = [];
+
+    public PracticeCalendar Calendar { get; private set; } = new([]);
+
+    public SelfRatingView Self { get; private set; } = SelfRatingView.None;
+
+    /// <summary>The weakest competency first.</summary>
+    public IReadOnlyList<CompetencyStanding> Competencies { get; private set; } = [];
+
+    /// <summary>What comes back, what is due first.</summary>
+    public IReadOnlyList<SkillSchedule> Skills { get; private set; } = [];
+
+    public IReadOnlyList<GoalLine> Goals { get; private set; } = [];
 
     public string Heading => Count == 0 ? "Nothing here yet" : $"{Wording.Count(Count, "interview", "interviews")} so far";
 
@@ -37,15 +60,89 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
         [var newest, .., var oldest] => $"From {oldest.Moment} to {newest.Moment}.",
     };
 
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    public Task LoadAsync(CancellationToken cancellationToken) => GuardAsync(async () =>
+    {
+        _data = await practice.ReadAsync(cancellationToken);
+        Lines = [.. _data.Interviews.Reverse().Select(Line)];
+        var trends = new PracticeTrends(_data.Interviews, time);
+        HasTrends = trends.Count > 1;
+        (Judged, Measured, Felt) = HasTrends ? (trends.Judged, trends.Measured, trends.Felt) : ([], [], []);
+        Calendar = PracticeCalendar.Of(_data.Interviews, Today, time.LocalTimeZone);
+        Self = new SelfRatingView(SelfAccuracy.Of(_data.Interviews), trends.SelfAndJudged);
+        Competencies = CompetencyStanding.Of(_data.Answers);
+        Skills = SpacedRepetition.Plan(_data.Answers, Today, time.LocalTimeZone);
+        await LoadGoalsAsync(cancellationToken);
+    });
+
+    /// <summary>Sets a goal.</summary>
+    /// <returns>Why it was not set; null when it was.</returns>
+    public async Task<string?> SetGoalAsync(GoalKind kind, string subject, double target, CancellationToken cancellationToken)
+    {
+        var isSet = false;
+        await GuardAsync(async () =>
+        {
+            isSet = await goals.SetAsync(kind, subject, target, cancellationToken);
+            await LoadGoalsAsync(cancellationToken);
+        });
+        return isSet ? null : Goals.Count >= Goal.Most ? $"{Goal.Most} goals are as many as are kept. Remove one first." : "Say for what the goal is.";
+    }
+
+    public Task RemoveGoalAsync(Guid id, CancellationToken cancellationToken) => GuardAsync(async () =>
+    {
+        await goals.RemoveAsync(id, cancellationToken);
+        await LoadGoalsAsync(cancellationToken);
+    });
+
+    /// <summary>Sets an interview up that practises what is due.</summary>
+    /// <returns>Its identifier; null when nothing is due any more.</returns>
+    public async Task<Guid?> PractiseDueAsync(CancellationToken cancellationToken)
+    {
+        Guid? id = null;
+        await GuardAsync(async () => id = await skills.StartAsync(cancellationToken));
+        if (id is { } interview)
+        {
+            pass.Give(interview);
+        }
+
+        return id;
+    }
+
+    /// <summary>Deletes every interview, running ones included, stories, goals and all backups.</summary>
+    public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
+    {
+        await GuardAsync(async () =>
+        {
+            await interviews.RemoveAllAsync();
+            await library.DeleteEverythingAsync(cancellationToken);
+        });
+        if (Trouble is null)
+        {
+            await LoadAsync(cancellationToken);
+        }
+    }
+
+    private async Task LoadGoalsAsync(CancellationToken cancellationToken)
+    {
+        var standings = (await goals.ListAsync(cancellationToken)).Select(goal => GoalStanding.Of(goal, _data, Today, time.LocalTimeZone)).ToList();
+        var reached = standings.Where(standing => standing is { IsReached: true, Goal.ReachedAt: null }).Select(standing => standing.Goal.Id).ToList();
+        if (reached.Count > 0)
+        {
+            await goals.ReachAsync(reached, cancellationToken);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        Goals = standings.ConvertAll(standing => new GoalLine(
+            standing, standing.Goal.ReachedAt is { } at ? Wording.Moment(at, time) : standing.IsReached ? Wording.Moment(now, time) : null));
+    }
+
+    private async Task GuardAsync(Func<Task> work)
     {
         try
         {
             Trouble = null;
-            Count = await library.CountAsync(cancellationToken);
-            var summaries = await library.ListAsync(0, Shown, cancellationToken);
-            Lines = [.. summaries.Select(Line)];
-            Trends = ProgressTrends.Of([.. summaries.Reverse()], time);
+            await work();
         }
         catch (DatabaseUnavailableException exception)
         {
@@ -55,31 +152,16 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
         IsLoaded = true;
     }
 
-    /// <summary>Deletes every interview, running ones included, and all backups.</summary>
-    public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await interviews.RemoveAllAsync();
-            await library.DeleteEverythingAsync(cancellationToken);
-        }
-        catch (DatabaseUnavailableException exception)
-        {
-            Trouble = exception.Message;
-            return;
-        }
-
-        await LoadAsync(cancellationToken);
-    }
-
-    private InterviewLine Line(InterviewSummary summary) => new(
-        summary.Id,
-        summary.CreatedAt,
-        Wording.Moment(summary.CreatedAt, time),
-        summary.Role.Length > 0 ? summary.Role : "Any role",
-        personas.Get(summary.PersonaId).Title,
-        summary.Answered,
-        summary.QuestionCount,
-        summary.Elapsed,
-        summary.Status == InterviewStatus.Concluded);
+    private InterviewLine Line(PracticedInterview interview) => new(
+        interview.Id,
+        interview.CreatedAt,
+        Wording.Moment(interview.CreatedAt, time),
+        interview.Role.Length > 0 ? interview.Role : "Any role",
+        personas.Get(interview.PersonaId).Title,
+        interview.Answered,
+        interview.Questions,
+        interview.Elapsed,
+        interview.Overall,
+        interview.IsDrill,
+        interview.Status == InterviewStatus.Concluded);
 }
