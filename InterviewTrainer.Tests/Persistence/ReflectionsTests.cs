@@ -48,8 +48,8 @@ public sealed class ReflectionsTests
     {
         using var database = await TemporaryDatabase.StartAsync();
         var (store, interview) = (new AssessmentStore(database, database.Location), await StoreAsync(database, SampleInterviews.Begin));
-        await store.AddAsync(SampleAssessments.Of(interview, specificity: 4, at: SampleInterviews.Begin.AddHours(2)), Token);
-        await store.AddAsync(SampleAssessments.Of(interview, specificity: 2, at: SampleInterviews.Begin.AddHours(1)), Token);
+        await store.AddAsync(JudgedAnswers.Of(interview, specificity: 4, at: SampleInterviews.Begin.AddHours(2)), Token);
+        await store.AddAsync(JudgedAnswers.Of(interview, specificity: 2, at: SampleInterviews.Begin.AddHours(1)), Token);
         await StoreAsync(database, SampleInterviews.Begin.AddDays(1));
 
         var levels = Assert.Single(await new Reflections(database, database.Location).LevelsAsync(Token));

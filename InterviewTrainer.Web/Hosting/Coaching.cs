@@ -1,12 +1,14 @@
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Coaching.Drills;
 using InterviewTrainer.Core.Coaching.Reflection;
+using InterviewTrainer.Core.Coaching.Repetition;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Persistence.Library;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InterviewTrainer.Web.Hosting;
 
-/// <summary>What follows an interview: answers practised again, stories, goals, progress.</summary>
+/// <summary>What follows an interview: answers practised again, stories, skills that come back, goals, progress.</summary>
 internal static class Coaching
 {
     public static IServiceCollection AddCoaching(this IServiceCollection services)
@@ -16,6 +18,13 @@ internal static class Coaching
         services.AddSingleton<ModelCoach>();
         services.AddSingleton<ReflectionCoach>();
         services.TryAddSingleton<IAssessments, StoredAssessments>();
+        services.AddSingleton<IStoryShelf, StoryShelf>();
+        services.AddSingleton<StoryBank>();
+        services.AddSingleton<PracticeLibrary>();
+        services.AddSingleton<IRepetitionHistory>(provider => provider.GetRequiredService<PracticeLibrary>());
+        services.AddSingleton<DueSkills>();
+        services.AddSingleton<GoalStore>();
+        services.AddHostedService<StoryRecognition>();
         return services;
     }
 }

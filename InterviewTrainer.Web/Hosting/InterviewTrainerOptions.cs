@@ -3,6 +3,7 @@ using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Reporting.Pdf;
 
 namespace InterviewTrainer.Web.Hosting;
 
@@ -22,6 +23,8 @@ public sealed record InterviewTrainerOptions
     public TurnTakingOptions TurnTaking { get; init; } = new();
 
     public DocumentOptions Documents { get; init; } = new();
+
+    public ReportOptions Reports { get; init; } = new();
 
     public EngineOptions Engines { get; init; } = new();
 

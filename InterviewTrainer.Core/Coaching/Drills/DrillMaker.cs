@@ -45,10 +45,10 @@ public sealed class DrillMaker(
             question = NewQuestions.Find(packs, interview.Settings.PackIds, question, await history.AskedAsync(cancellationToken));
         }
 
-        var (first, firstInterview) = interview.Settings.Drill is { } earlier ? (earlier.TurnId, earlier.InterviewId) : (main.Id, interview.Id);
+        var (first, firstInterview) = interview.Settings.Drill is { IsOfAnswer: true } earlier ? (earlier.TurnId, earlier.InterviewId) : (main.Id, interview.Id);
         var drill = new Drill(kind, firstInterview, first, focus);
         var hearing = DrillSettings.Hearing(interview.Settings.Hearing, recognizers.Chosen);
-        return await interviews.CreateAsync(DrillSettings.Of(interview.Settings, drill, question, hearing, Random.Shared.Next()), checkIn: null, note: null, cancellationToken);
+        return await interviews.CreateAsync(DrillSettings.Of(interview.Settings, drill, [question], hearing, Random.Shared.Next()), checkIn: null, note: null, cancellationToken);
     }
 
     private PlannedQuestion QuestionOf(Interview interview, Turn main)

@@ -25,8 +25,7 @@ internal static class TakesQuery
             return [];
         }
 
-        var first = given.Drill?.TurnId ?? given.Main ?? turnId;
-        var firstInterview = given.Drill?.InterviewId ?? given.InterviewId;
+        var (first, firstInterview) = given.Drill is { IsOfAnswer: true } drill ? (drill.TurnId, drill.InterviewId) : (given.Main ?? turnId, given.InterviewId);
         var drills = (await DrillsOf(db, first).Select(row => new { row.Id, row.Drill }).ToListAsync(cancellationToken)).ToDictionary(row => row.Id, row => row.Drill?.Focus ?? "");
         List<Guid> ids = [firstInterview, .. drills.Keys];
         var turns = await db.Turns.Where(turn => ids.Contains(turn.InterviewId)).OrderBy(turn => turn.AskedAt).ToListAsync(cancellationToken);

@@ -55,6 +55,6 @@ public sealed class JobRequirementsTests
         var interview = SampleInterviews.Running();
         interview.Settings = interview.Settings with { Brief = new CandidateBrief { Requirements = [new(requirement, Necessity.Must, null)] } };
         interview.Answer(interview.Ask(answer));
-        return (interview, SampleAssessments.Of(interview));
+        return (interview, JudgedAnswers.Of(interview));
     }
 }

@@ -62,7 +62,7 @@ public sealed class RuleCoachTests
     {
         var interview = SampleInterviews.Running();
         interview.Answer(interview.Ask("I found it in the log."));
-        var judged = SampleAssessments.Of(interview);
+        var judged = JudgedAnswers.Of(interview);
         judged = judged with { Dimensions = [DimensionScore.Of(Dimension.Structure, structure, "", []), .. judged.Dimensions.Skip(1)] };
         return new ReflectionContext(ReflectionPrompt.For(null).Single(each => each.Key == prompt), text, judged);
     }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Library;
@@ -77,7 +78,7 @@ public sealed class JudgedDebriefTests : PageTest
         var page = Show(interview.Id);
 
         Assessments.Progress.Clear();
-        Assessments.Judgements.Add(SampleAssessments.Of(interview));
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview));
         Assessments.Say(interview.Id);
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".judging")));
@@ -103,7 +104,7 @@ public sealed class JudgedDebriefTests : PageTest
     {
         var interview = await StoredAsync();
         await Get<SelfRatings>().GiveAsync(interview.Id, 5, Token);
-        Assessments.Judgements.Add(SampleAssessments.Unscored(interview));
+        Assessments.Judgements.Add(JudgedAnswers.Unscored(interview));
 
         var page = Show(interview.Id);
 
@@ -225,7 +226,7 @@ public sealed class JudgedDebriefTests : PageTest
     public async Task Judgements_Two_CanBeChosenAndSetAgainstEachOther()
     {
         var interview = await JudgedAsync();
-        var later = SampleAssessments.Of(interview, specificity: 3.5, at: SampleInterviews.Begin.AddHours(2)) with { Judge = "rules 1.1" };
+        var later = JudgedAnswers.Of(interview, specificity: 3.5, at: SampleInterviews.Begin.AddHours(2)) with { Judge = "rules 1.1" };
         Assessments.Judgements.Add(later);
         var page = Show(interview.Id);
         Assert.Contains("Judged by rules 1.1", page.Find(".picker").TextContent, StringComparison.Ordinal);
@@ -247,7 +248,7 @@ public sealed class JudgedDebriefTests : PageTest
         var interview = Concluded(new Consent(KeepWords: true, KeepSignals: false, UseForResearch: false));
         await StoreAsync(interview);
         await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);
-        Assessments.Judgements.Add(SampleAssessments.Of(interview).WithoutSignals());
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview).WithoutSignals());
 
         Assert.Contains("Delivery: the numbers from your voice were not kept, as you chose.", Show(interview.Id).Find(".scores").TextContent, StringComparison.Ordinal);
     }
@@ -258,7 +259,7 @@ public sealed class JudgedDebriefTests : PageTest
         var interview = Concluded(new Consent(KeepWords: false, KeepSignals: true, UseForResearch: false));
         await StoreAsync(interview);
         await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);
-        Assessments.Judgements.Add(SampleAssessments.Of(interview).WithoutWords());
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview).WithoutWords());
 
         var page = Show(interview.Id);
 
@@ -274,7 +275,7 @@ public sealed class JudgedDebriefTests : PageTest
         await StoreAsync(interview);
         await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);
         var typed = interview.Turns[1];
-        var judged = SampleAssessments.Of(interview);
+        var judged = JudgedAnswers.Of(interview);
         Assessments.Judgements.Add(judged with
         {
             Feedback = "<script>alert(2)</script>",
@@ -302,7 +303,7 @@ public sealed class JudgedDebriefTests : PageTest
         interview.Turns[0].Words = interview.Turns[0].Words! with { Answer = "I found it while reading the log files." };
         await StoreAsync(interview);
         await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);
-        Assessments.Judgements.Add(SampleAssessments.Of(interview));
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview));
 
         var groups = Show(interview.Id).FindAll(".group").ToDictionary(group => group.QuerySelector("h3")!.TextContent, group => group.TextContent);
 
@@ -331,14 +332,14 @@ public sealed class JudgedDebriefTests : PageTest
         first.Answer(first.Ask("I found it in the log."));
         first.Conclude(ConclusionReason.AllAsked, "", TimeSpan.FromMinutes(1), SampleInterviews.Begin.AddMinutes(2));
         await StoreAsync(first);
-        await StoreAssessmentAsync(SampleAssessments.Of(first));
+        await StoreAssessmentAsync(JudgedAnswers.Of(first));
         var second = SampleInterviews.Running(createdAt: SampleInterviews.Begin.AddDays(1));
         second.Answer(second.Ask("I found it in the log in 11 minutes."));
         second.Settings = second.Settings with { Drill = new Drill(DrillKind.SameQuestion, first.Id, first.Turns[0].Id, "Specificity") };
         second.Conclude(ConclusionReason.AllAsked, "", TimeSpan.FromMinutes(1), SampleInterviews.Begin.AddDays(1).AddMinutes(2));
         await StoreAsync(second);
         await Get<SelfRatings>().GiveAsync(second.Id, 3, Token);
-        Assessments.Judgements.Add(SampleAssessments.Of(second, specificity: 4.0));
+        Assessments.Judgements.Add(JudgedAnswers.Of(second, specificity: 4.0));
 
         var takes = Show(second.Id).WaitForElement("#takes");
 
@@ -378,6 +379,18 @@ public sealed class JudgedDebriefTests : PageTest
         Assert.Equal("found", page.Find(".now").TextContent);
     }
 
+    [Fact]
+    public async Task Keep_AnAnswer_IsAStoryAndLeadsToTheStories()
+    {
+        var interview = await JudgedAsync();
+        var page = Show(interview.Id);
+
+        Button(page, "Keep as a story").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("/stories", page.Find(".actions a").GetAttribute("href")));
+        Assert.Single(await Get<StoryBank>().ListAsync(Token));
+    }
+
     private static string Words(IElement said)
     {
         var copy = (IElement)said.Clone();
@@ -401,7 +414,7 @@ public sealed class JudgedDebriefTests : PageTest
     private async Task<Interview> JudgedAsync(bool rated = true)
     {
         var interview = await StoredAsync();
-        Assessments.Judgements.Add(SampleAssessments.Of(interview));
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview));
         if (rated)
         {
             await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);

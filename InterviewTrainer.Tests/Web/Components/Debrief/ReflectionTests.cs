@@ -71,7 +71,7 @@ public sealed class ReflectionTests : PageTest
     {
         var interview = Concluded();
         await StoreAsync(interview);
-        Assessments.Judgements.Add(SampleAssessments.Of(interview));
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview));
 
         Assert.Empty(Show(interview.Id).FindAll(".prompt"));
     }
@@ -100,7 +100,7 @@ public sealed class ReflectionTests : PageTest
         var interview = Concluded(consent);
         await StoreAsync(interview);
         await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);
-        Assessments.Judgements.Add(SampleAssessments.Of(interview));
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview));
         return interview;
     }
 

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Reporting.Charts;
 using InterviewTrainer.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -28,7 +29,7 @@ public sealed partial class AnswerCard
 
     /// <summary>The person's own pace in this interview; null where too little was heard.</summary>
     [Parameter]
-    public (double Low, double High)? Band { get; set; }
+    public OwnBand? Band { get; set; }
 
     /// <summary>The levels stand open at first.</summary>
     [Parameter]
@@ -47,6 +48,14 @@ public sealed partial class AnswerCard
     /// <summary>Told whose takes are to be compared.</summary>
     [Parameter]
     public EventCallback<Guid> OnTakes { get; set; }
+
+    /// <summary>The answer was kept as a story just now.</summary>
+    [Parameter]
+    public bool Kept { get; set; }
+
+    /// <summary>Told which answer is to be kept as a story.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnKeep { get; set; }
 
     private string Word => _atMs is { } at ? Answer.Timed.LastOrDefault(word => word.Start.TotalMilliseconds <= at && word.End.TotalMilliseconds >= at)?.Text ?? "" : "";
 

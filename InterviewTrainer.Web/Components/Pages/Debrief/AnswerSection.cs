@@ -1,6 +1,8 @@
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Reporting;
+using InterviewTrainer.Core.Reporting.Charts;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Components.Shared;
@@ -50,8 +52,8 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
     /// <summary>Why this follow-up was asked; null for a main question.</summary>
     public string? FollowUpReason => turn.FollowUpReason;
 
-    /// <summary>The person's own words; empty when there are none to show.</summary>
-    public string Words => turn.State == TurnState.CutOff && turn.Words is { Answer.Length: 0 } words ? words.Draft : turn.Words?.Answer ?? "";
+    /// <inheritdoc cref="AnswerWords.Text"/>
+    public string Words => AnswerWords.Text(turn);
 
     /// <summary>The words with times; empty for typed ones.</summary>
     public IReadOnlyList<TimedWord> Timed => IsHeard ? turn.Words?.Timed ?? [] : [];
@@ -84,36 +86,16 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
 
     private static bool IsIn(IReadOnlyList<Evidence> places, Evidence place) => places.Any(other => other.Start == place.Start && other.End == place.End);
 
-    /// <summary>That the words may not be the person's; empty where the recogniser was sure or doesn't say.</summary>
-    public string Doubt => IsHeard && Words.Length > 0 && (turn.Signals?.WordConfidence ?? turn.Words?.Confidence) < SignalLimits.UnsureConfidence
-        ? "The recogniser was unsure of this answer. It may not be what you said, and numbers from its words are marked."
-        : "";
+    /// <inheritdoc cref="AnswerWords.Doubt"/>
+    public string Doubt => AnswerWords.Doubt(turn);
 
-    /// <summary>What became of the question, where the words alone don't say it; empty else.</summary>
-    public string Outcome => turn.State switch
-    {
-        TurnState.Skipped => "Skipped.",
-        TurnState.CutOff => "Cut off when the interview ended; not judged.",
-        TurnState.Open => "Not answered yet.",
-        _ when Words.Length > 0 => "",
-        _ when turn.AnswerSource != AnswerSource.None && !consent.KeepWords => "Your words were not kept, as you chose.",
-        _ when turn.AnswerSource != AnswerSource.None => "The words of this answer are missing.",
-        _ when turn.Signals is { SpeechMs: > 0 } signals => $"Spoken without words, {Wording.Duration(TimeSpan.FromMilliseconds(signals.SpeechMs))} of speech.",
-        _ => "Answered without words.",
-    };
+    /// <inheritdoc cref="AnswerWords.Outcome"/>
+    public string Outcome => AnswerWords.Outcome(turn, consent);
 
-    /// <summary>How the words came about; empty without words.</summary>
-    public string WrittenBy => Words.Length == 0 ? "" : turn.AnswerSource switch
-    {
-        AnswerSource.Typed => "typed",
-        AnswerSource.BrowserOnDevice => "heard by this browser",
-        AnswerSource.BrowserCloud => "heard by the browser’s maker",
-        AnswerSource.OwnRecognizer => "heard by this program",
-        AnswerSource.RemoteRecognizer => "heard on another machine",
-        _ => "",
-    };
+    /// <inheritdoc cref="AnswerWords.WrittenBy"/>
+    public string WrittenBy => AnswerWords.WrittenBy(turn);
 
-    private bool IsHeard => turn.AnswerSource is not (AnswerSource.None or AnswerSource.Typed);
+    private bool IsHeard => AnswerWords.IsHeard(turn);
 
     public IReadOnlyList<string> Tips => turn.Tips;
 
@@ -122,6 +104,6 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
 
     public IReadOnlyList<SignalReading> Readings => SignalCatalogue.Read(turn.Signals, turn.AnswerSource, consent.KeepSignals);
 
-    /// <summary>What the chart is drawn from; null where no speech was measured or the answer was typed.</summary>
-    public AnswerSignals? Timeline => turn.AnswerSource != AnswerSource.Typed && turn.Signals is { Speech.Count: > 0 } signals ? signals : null;
+    /// <summary>Speech and pauses; null where no speech was measured or the answer was typed.</summary>
+    public SpeechTimelineChart? Timeline { get; } = turn.AnswerSource != AnswerSource.Typed && turn.Signals is { Speech.Count: > 0 } signals ? new SpeechTimelineChart(signals) : null;
 }

@@ -12,6 +12,7 @@ public sealed partial class Debrief : IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<string> _reveal = [];
+    private readonly HashSet<Guid> _kept = [];
     private IJSObjectReference? _page;
     private AnswerEvidence? _shown;
     private bool _starting;
@@ -141,6 +142,18 @@ public sealed partial class Debrief : IAsyncDisposable
     {
         await Takes.LoadAsync(turnId, Judged, _leaving.Token);
         _reveal.Add("takes");
+    }
+
+    private async Task KeepAsync(Guid turnId)
+    {
+        if (await Model.KeepAsync(turnId, _leaving.Token))
+        {
+            _kept.Add(turnId);
+        }
+        else
+        {
+            _reveal.Add("trouble");
+        }
     }
 
     private IReadOnlyList<Evidence> WeakIn(Guid turnId) => Judged is not { } judged ? []

@@ -1,10 +1,12 @@
 using InterviewTrainer.Core.Coaching.Drills;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Reporting.Charts;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Synthesis;
@@ -15,7 +17,7 @@ namespace InterviewTrainer.Web.Components.Pages.Debrief;
 
 /// <summary>What was asked, answered and measured. Nothing here is a score: those stand in <see cref="JudgementModel"/>.</summary>
 public sealed class DebriefModel(
-    ILiveInterviews interviews, InterviewLibrary library, IInterviewJournal journal, PackLibrary packs, PersonaLibrary personas, DrillMaker drills, RoomPass pass, TimeProvider time)
+    ILiveInterviews interviews, InterviewLibrary library, IInterviewJournal journal, PackLibrary packs, PersonaLibrary personas, DrillMaker drills, StoryBank stories, RoomPass pass, TimeProvider time)
 {
     private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(3);
     private Interview? _interview;
@@ -82,7 +84,7 @@ public sealed class DebriefModel(
     }
 
     /// <summary>The person's own pace in this interview, words a minute; null where too little was heard.</summary>
-    public (double Low, double High)? Band { get; private set; }
+    public OwnBand? Band { get; private set; }
 
     /// <summary>Which engines took part.</summary>
     public string Engines
@@ -152,6 +154,22 @@ public sealed class DebriefModel(
 
     /// <summary>"question 3" of a turn; empty where it is not in this interview.</summary>
     public string NumberOf(Guid turnId) => Answers.FirstOrDefault(answer => answer.Id == turnId)?.Number ?? "";
+
+    /// <summary>Keeps an answer as a story.</summary>
+    /// <returns>Whether it is kept; <see cref="Trouble"/> says why not.</returns>
+    public async Task<bool> KeepAsync(Guid turnId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stories.SaveFromAsync(turnId, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is StoryException or DatabaseUnavailableException)
+        {
+            Trouble = exception.Message;
+            return false;
+        }
+    }
 
     /// <summary>An interview of one question that practises an answer.</summary>
     /// <returns>Its identifier; null where that cannot be, and <see cref="Trouble"/> says why.</returns>

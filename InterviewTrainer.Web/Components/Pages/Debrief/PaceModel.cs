@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Reporting.Charts;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Transcription;
 
@@ -12,9 +13,6 @@ public sealed record PaceModel(IReadOnlyList<PacePoint> Points)
     private const int WindowMs = 10_000;
     private const int StepMs = 2_000;
     private const int FewestPoints = 3;
-
-    /// <summary>Fewer windows in an interview make no band.</summary>
-    private const int FewestForBand = 8;
 
     public static PaceModel None { get; } = new([]);
 
@@ -37,12 +35,8 @@ public sealed record PaceModel(IReadOnlyList<PacePoint> Points)
         return points.Count >= FewestPoints ? new PaceModel(points) : None;
     }
 
-    /// <summary>Where half of an interview's windows lie: the person's own band; null where there are too few.</summary>
-    public static (double Low, double High)? Band(IEnumerable<PaceModel> answers)
-    {
-        var rates = answers.SelectMany(answer => answer.Points).Select(point => point.WordsPerMinute).Order().ToList();
-        return rates.Count < FewestForBand ? null : (rates[rates.Count / 4], rates[rates.Count * 3 / 4]);
-    }
+    /// <summary>Where half of an interview's windows lie; null where there are too few.</summary>
+    public static OwnBand? Band(IEnumerable<PaceModel> answers) => OwnBand.Of([.. answers.SelectMany(answer => answer.Points).Select(point => point.WordsPerMinute)]);
 
     /// <summary>The line in a sentence.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"Words a minute over the answer: between {Points.Min(point => point.WordsPerMinute):0} and {Points.Max(point => point.WordsPerMinute):0}.");
