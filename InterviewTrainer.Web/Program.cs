@@ -6,6 +6,7 @@ using InterviewTrainer.Web.Commands.Documents;
 using InterviewTrainer.Web.Commands.Models;
 using InterviewTrainer.Web.Commands.Packs;
 using InterviewTrainer.Web.Commands.Rehearse;
+using InterviewTrainer.Web.Commands.Scoring;
 using InterviewTrainer.Web.Commands.Screenshots;
 using InterviewTrainer.Web.Commands.Speech;
 
@@ -18,6 +19,7 @@ root.Add(SayCommand.Create());
 root.Add(TranscribeCommand.Create());
 root.Add(ExtractCommand.Create());
 root.Add(RehearseCommand.Create());
+root.Add(ScoreCommand.Create());
 root.Add(PacksCommand.Create());
 root.Add(BenchCommand.Create());
 root.Add(ScreenshotsCommand.Create());

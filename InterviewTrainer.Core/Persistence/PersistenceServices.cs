@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Journal;
 using InterviewTrainer.Core.Persistence.Library;
@@ -28,6 +29,7 @@ public static class PersistenceServices
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<SelfRatings>();
         services.AddSingleton<Reflections>();
+        services.AddSingleton<IAssessmentArchive>(provider => provider.GetRequiredService<AssessmentStore>());
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<InterviewJournal>());

@@ -47,7 +47,7 @@ public sealed class ReflectionsTests
     public async Task Levels_JudgedTwice_AreTheNewerJudgements()
     {
         using var database = await TemporaryDatabase.StartAsync();
-        var (store, interview) = (new AssessmentStore(database, database.Location), await StoreAsync(database, SampleInterviews.Begin));
+        var (store, interview) = (new AssessmentStore(database, database.Location, database.Library), await StoreAsync(database, SampleInterviews.Begin));
         await store.AddAsync(JudgedAnswers.Of(interview, specificity: 4, at: SampleInterviews.Begin.AddHours(2)), Token);
         await store.AddAsync(JudgedAnswers.Of(interview, specificity: 2, at: SampleInterviews.Begin.AddHours(1)), Token);
         await StoreAsync(database, SampleInterviews.Begin.AddDays(1));

@@ -1,10 +1,8 @@
-using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Coaching.Drills;
 using InterviewTrainer.Core.Coaching.Reflection;
 using InterviewTrainer.Core.Coaching.Repetition;
 using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Persistence.Library;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InterviewTrainer.Web.Hosting;
 
@@ -17,7 +15,6 @@ internal static class Coaching
         services.AddSingleton<DrillMaker>();
         services.AddSingleton<ModelCoach>();
         services.AddSingleton<ReflectionCoach>();
-        services.TryAddSingleton<IAssessments, StoredAssessments>();
         services.AddSingleton<IStoryShelf, StoryShelf>();
         services.AddSingleton<StoryBank>();
         services.AddSingleton<PracticeLibrary>();

@@ -166,7 +166,7 @@ public sealed class StoryBankTests
         }
 
         public Task JudgeAsync(Interview interview, double score) =>
-            new AssessmentStore(_database, _database.Location).AddAsync(SampleAssessments.Of(interview, score), Token);
+            new AssessmentStore(_database, _database.Location, _database.Library).AddAsync(SampleAssessments.Of(interview, score), Token);
 
         public void Dispose()
         {

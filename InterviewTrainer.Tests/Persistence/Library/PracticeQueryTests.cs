@@ -29,7 +29,7 @@ public sealed class PracticeQueryTests
     {
         using var database = await TemporaryDatabase.StartAsync();
         var interview = await StoreAsync(database, 0, 40);
-        await new AssessmentStore(database, database.Location).AddAsync(SampleAssessments.Of(interview, 80, minutesAfter: 5), Token);
+        await new AssessmentStore(database, database.Location, database.Library).AddAsync(SampleAssessments.Of(interview, 80, minutesAfter: 5), Token);
 
         var practice = await Library(database).ReadAsync(Token);
 
@@ -122,7 +122,7 @@ public sealed class PracticeQueryTests
         await database.Journal.FlushAsync(Token);
         if (score is { } judged)
         {
-            await new AssessmentStore(database, database.Location).AddAsync(SampleAssessments.Of(interview, judged), Token);
+            await new AssessmentStore(database, database.Location, database.Library).AddAsync(SampleAssessments.Of(interview, judged), Token);
         }
 
         return interview;

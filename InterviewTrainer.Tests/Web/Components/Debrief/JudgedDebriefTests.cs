@@ -423,7 +423,7 @@ public sealed class JudgedDebriefTests : PageTest
         return interview;
     }
 
-    private async Task StoreAssessmentAsync(InterviewAssessment assessment) => await new AssessmentStore(Database, Database.Location).AddAsync(assessment, Token);
+    private async Task StoreAssessmentAsync(InterviewAssessment assessment) => await new AssessmentStore(Database, Database.Location, Database.Library).AddAsync(assessment, Token);
 
     private IRenderedComponent<DebriefPage> Show(Guid id)
     {

@@ -19,6 +19,10 @@ public sealed partial class AnswerCard
     [Parameter]
     public AnswerAssessment? Judged { get; set; }
 
+    /// <summary>Tips and practice may be shown: the person has rated themselves, or there is nothing to rate.</summary>
+    [Parameter]
+    public bool IsOpen { get; set; }
+
     /// <summary>Places to work on.</summary>
     [Parameter]
     public IReadOnlyList<Evidence> Weak { get; set; } = [];
