@@ -52,18 +52,18 @@ public static partial class RuleCoach
 
         if (one.Dimension == theme)
         {
-            return $"The judgement would begin there as well: {Sentence(one.Why)} How would that sentence sound, word for word?";
+            return $"The judgement would begin there as well. {Sentence(one.Text)} How would that sound in one of your answers, word for word?";
         }
 
         return context.LevelOf(theme) is >= High
             ? $"You would work on {Name(theme)}, where little was found missing; the judgement would begin with {Name(one.Dimension)}. What would a listener have missed first?"
-            : $"You would begin with {Name(theme)}, the judgement with {Name(one.Dimension)}: {Sentence(one.Why)} Which of the two would a listener have noticed first?";
+            : $"You would begin with {Name(theme)}, the judgement with {Name(one.Dimension)}. {Sentence(one.Text)} Which of the two would a listener have noticed first?";
     }
 
     private static string WithoutTheme(ReflectionContext context) => context.Prompt.AsksWhatWentWell
         ? "You say that it went well, not yet what. Which answer was it, and what did you say in it that you would say again?"
         : context.Assessment?.OneThing is { } one
-            ? $"The judgement would begin with {Name(one.Dimension)}: {Sentence(one.Why)} What would you say there instead, word for word?"
+            ? $"The judgement would begin with {Name(one.Dimension)}. {Sentence(one.Text)} What would you say there instead, word for word?"
             : "Pick one answer of this interview. What would you say there instead, word for word?";
 
     private static string Next(ReflectionContext context, IReadOnlyList<Dimension> themes)

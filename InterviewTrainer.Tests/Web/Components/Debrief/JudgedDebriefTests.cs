@@ -91,7 +91,7 @@ public sealed class JudgedDebriefTests : PageTest
         var interview = await StoredAsync();
         Assessments.Progress[interview.Id] = new AssessmentProgress(AssessmentStage.Failed, 1, 4, "The database was held by another program.");
         var page = Show(interview.Id);
-        Assert.Contains("held by another program. Nothing is lost.", page.Find(".note.bad").TextContent, StringComparison.Ordinal);
+        Assert.Contains("held by another program.", page.Find(".note.bad").TextContent, StringComparison.Ordinal);
 
         Button(page, "Try again").Click();
 
@@ -148,7 +148,7 @@ public sealed class JudgedDebriefTests : PageTest
         var answers = Show(interview.Id).FindAll(".answer");
 
         Assert.Equal(["strong", "weak"], answers[0].QuerySelectorAll(".say > mark").Select(mark => mark.ClassName));
-        Assert.Contains("Not scored: fewer than 25 words cannot be judged.", answers[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not scored. Fewer than 25 words cannot be judged.", answers[1].TextContent, StringComparison.Ordinal);
         Assert.Equal("I found it in the log.", Words(answers[0].QuerySelector(".say")!));
     }
 

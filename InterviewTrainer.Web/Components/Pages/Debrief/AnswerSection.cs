@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Coaching;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Reporting;
@@ -63,16 +64,17 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
 
     /// <summary>The words in pieces: fillers marked, what the recogniser was unsure of, and what a judgement found.</summary>
     /// <param name="judged">Null while it may not be shown.</param>
-    /// <param name="weak">Places to work on.</param>
+    /// <param name="weak">Further places to work on, from the advice.</param>
     /// <param name="shown">The place that was asked for; null for none.</param>
     public IReadOnlyList<TranscriptPiece> PiecesWith(AnswerAssessment? judged, IReadOnlyList<Evidence> weak, Evidence? shown)
     {
         var text = Words;
         var found = judged?.Findings ?? AnswerFindings.Empty;
+        var strong = WeakSentences.Strong(found).ToList();
         (TranscriptMark Mark, IEnumerable<Evidence> Places)[] marks =
         [
-            (TranscriptMark.Strong, [.. found.OwnActions, .. found.Star.Result, .. found.Quantifiers, .. found.Specifics, .. found.Reasons]),
-            (TranscriptMark.Weak, [.. weak.Where(place => !IsIn(found.Fillers, place) && !IsIn(found.Hedges, place)), .. found.Instructions]),
+            (TranscriptMark.Strong, strong),
+            (TranscriptMark.Weak, [.. WeakSentences.In(text, found), .. weak.Where(place => !strong.Concat(found.Fillers).Concat(found.Hedges).Any(other => WeakSentences.Overlap(place, other))), .. found.Instructions]),
             (TranscriptMark.Filler, found.Fillers),
             (TranscriptMark.Hedge, found.Hedges),
             (TranscriptMark.Shown, shown is null ? [] : [shown]),
@@ -83,8 +85,6 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
 
     /// <summary>A place is shown where its quote stands, or where its words were left out of the judgement; never where it names other words.</summary>
     private static bool Stands(Evidence place, string text) => place.Quote.Length > 0 ? place.StandsIn(text) : place.Start >= 0 && place.End > place.Start && place.End <= text.Length;
-
-    private static bool IsIn(IReadOnlyList<Evidence> places, Evidence place) => places.Any(other => other.Start == place.Start && other.End == place.End);
 
     /// <inheritdoc cref="AnswerWords.Doubt"/>
     public string Doubt => AnswerWords.Doubt(turn);

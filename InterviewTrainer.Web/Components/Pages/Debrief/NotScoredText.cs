@@ -5,11 +5,16 @@ namespace InterviewTrainer.Web.Components.Pages.Debrief;
 /// <summary>Why there is no score, in words; it is no low score.</summary>
 internal static class NotScoredText
 {
-    /// <summary>"not measured: the camera was off", "not scored: too short".</summary>
-    public static string Of(DimensionScore score) =>
-        $"{(score.NotScored == NotScoredReason.NotMeasured ? "not measured" : "not scored")}: {(score.Why.Length > 0 ? Lower(score.Why) : Reason(score.NotScored))}";
+    private static readonly string[] Said = ["Not measured", "Not scored", "Shown, not scored"];
 
-    public static string Of(AnswerAssessment answer) => $"Not scored: {(answer.Why.Length > 0 ? Lower(answer.Why) : Reason(answer.NotScored) + ".")}";
+    /// <summary>"not measured: the camera was off", "not scored: too short".</summary>
+    public static string Of(DimensionScore score)
+    {
+        var what = score.NotScored == NotScoredReason.NotMeasured ? "not measured" : "not scored";
+        return Said.Any(begin => score.Why.StartsWith(begin, StringComparison.Ordinal)) ? Lower(score.Why) : $"{what}: {(score.Why.Length > 0 ? Lower(score.Why) : Reason(score.NotScored))}";
+    }
+
+    public static string Of(AnswerAssessment answer) => $"Not scored. {(answer.Why.Length > 0 ? answer.Why : $"There is a reason: {Reason(answer.NotScored)}.")}";
 
     public static string Reason(NotScoredReason? reason) => reason switch
     {
