@@ -52,7 +52,7 @@ public sealed class InterviewExportTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\": 4", "\"schemaVersion\": 1")]
+    [InlineData("\"schemaVersion\": 5", "\"schemaVersion\": 1")]
     [InlineData("\"elapsedMs\": 61001", "\"elapsedMs\": \"61001\"")]
     [InlineData("\"elapsedMs\": 61001,", "")]
     [InlineData("\"elapsedMs\": 61001,", "\"elapsedMs\": 61001, \"surplus\": 1,")]
