@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Synthesis;
@@ -19,4 +20,8 @@ public sealed record LiveInterviewParts(
     InterviewOptions Interview,
     TurnTakingOptions TurnTaking,
     TimeProvider Time,
-    ILoggerFactory Logging);
+    ILoggerFactory Logging)
+{
+    /// <summary>Hears whether somebody has finished; null where nothing can.</summary>
+    public IEndOfTurnModelSource? EndOfTurn { get; init; }
+}

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Engines.Node;
@@ -27,6 +28,7 @@ internal static class Interviews
         services.AddPersistence(folder.Path);
         services.AddSingleton<IInterviewArchive, InterviewArchive>();
         services.AddVoiceActivity();
+        services.AddEndOfTurn();
         services.AddSingleton(ReadPacks(folder));
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
         services.AddSingleton(provider => new OwnPacks(provider.GetRequiredService<PackLibrary>(), folder.PathOf(Packs)));
@@ -49,7 +51,10 @@ internal static class Interviews
             provider.GetRequiredService<InterviewOptions>(),
             provider.GetRequiredService<TurnTakingOptions>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<ILoggerFactory>())
+        {
+            EndOfTurn = provider.GetRequiredService<IEndOfTurnModelSource>(),
+        });
         services.AddSingleton<LiveInterviews>();
         services.AddSingleton<ILiveInterviews>(provider => provider.GetRequiredService<LiveInterviews>());
         services.AddHostedService<PauseAtShutdown>();
