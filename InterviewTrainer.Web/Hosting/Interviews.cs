@@ -28,7 +28,6 @@ internal static class Interviews
         services.AddPersistence(folder.Path);
         services.AddSingleton<IInterviewArchive, InterviewArchive>();
         services.AddVoiceActivity();
-        services.AddEndOfTurn();
         services.AddSingleton(ReadPacks(folder));
         services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
         services.AddSingleton(provider => new OwnPacks(provider.GetRequiredService<PackLibrary>(), folder.PathOf(Packs)));
@@ -53,7 +52,8 @@ internal static class Interviews
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>())
         {
-            EndOfTurn = provider.GetRequiredService<IEndOfTurnModelSource>(),
+            // Benches and samples have no models.
+            EndOfTurn = provider.GetService<IEndOfTurnModelSource>(),
         });
         services.AddSingleton<LiveInterviews>();
         services.AddSingleton<ILiveInterviews>(provider => provider.GetRequiredService<LiveInterviews>());
