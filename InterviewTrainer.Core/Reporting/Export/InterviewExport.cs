@@ -9,12 +9,12 @@ using InterviewTrainer.Core.Research;
 namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>
-/// Everything that is known of an interview, as one JSON document. Its shape is a promise: <c>docs/export-schema-v4.json</c> describes it,
+/// Everything that is known of an interview, as one JSON document. Its shape is a promise: <c>docs/export-schema-v5.json</c> describes it,
 /// a test holds the two together, and any change of it is a new <see cref="SchemaVersion"/>.
 /// </summary>
 public sealed record InterviewExport
 {
-    public const int CurrentSchemaVersion = 4;
+    public const int CurrentSchemaVersion = 5;
 
     // Letters of every script are written as themselves, for people who read the file.
     private static readonly JsonSerializerOptions Readable = new(ExportJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

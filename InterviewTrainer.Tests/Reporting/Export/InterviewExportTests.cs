@@ -5,6 +5,7 @@ using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.Interviewing.Planning;
@@ -52,7 +53,7 @@ public sealed class InterviewExportTests
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\": 4", "\"schemaVersion\": 1")]
+    [InlineData("\"schemaVersion\": 5", "\"schemaVersion\": 1")]
     [InlineData("\"elapsedMs\": 61001", "\"elapsedMs\": \"61001\"")]
     [InlineData("\"elapsedMs\": 61001,", "")]
     [InlineData("\"elapsedMs\": 61001,", "\"elapsedMs\": 61001, \"surplus\": 1,")]
@@ -159,6 +160,7 @@ public sealed class InterviewExportTests
         interview.Settings = settings.WithPlan(new RulePlanner(PackLibrary.Read(ProjectFiles.Packs)).Plan(settings, new Dictionary<string, int>()));
         var first = interview.Answer(interview.Ask("first um answer"));
         first.Words = first.Words! with { Timed = SampleInterviews.Timed("first um answer") };
+        first.Signals = first.Signals! with { FillerCandidates = [new SpeechSpan(1_380, 1_660)], SoundWindows = [new SoundWindow(0, -22.5, 141.5), new SoundWindow(10_000, null, null)] };
         interview.Answer(interview.Ask("second answer", followUp: FollowUpIntent.TradeOff));
         interview.Conclude(ConclusionReason.AllAsked, "Goodbye.", TimeSpan.FromMilliseconds(61_001), SampleInterviews.Begin.AddMinutes(2));
         return InterviewExport.Of(
