@@ -7,7 +7,7 @@ namespace InterviewTrainer.Core.Conversation;
 public interface ILiveInterviews
 {
     /// <summary>Sets an interview up: plan made, everything written down that consent allows.</summary>
-    /// <param name="settings">What the person chose; its plan may be empty.</param>
+    /// <param name="settings">What the person chose; its plan may be empty, and counts only for a drill, which brings its question along.</param>
     /// <param name="checkIn">How they felt before; null when they did not say.</param>
     /// <param name="note">For research; stored only with that consent.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>

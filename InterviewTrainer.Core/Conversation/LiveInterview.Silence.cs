@@ -35,6 +35,7 @@ public sealed partial class LiveInterview
         OwnPause = _listener.Pauses.Typical,
         Words = EndOfWords,
         Fell = _listener.VoiceFell,
+        EndOfTurn = _listener.EndOfTurn,
         TimeGiven = _timeGiven,
     }.Length;
 

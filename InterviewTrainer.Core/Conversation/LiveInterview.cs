@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Interviewing.Planning;
@@ -57,7 +58,7 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
         _persona = parts.Personas.Get(interview.Settings.PersonaId);
         _hearing = interview.Settings.Hearing;
         _clock = new InterviewClock(parts.Time, interview.Elapsed);
-        _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking, HearSpeech);
+        _listener = new MicrophoneListener(parts.Detectors, parts.TurnTaking, HearSpeech, new EndOfTurnWatch(parts.EndOfTurn, parts.Time, LogEndOfTurnFailed));
         _timer = new TurnTimer(parts.Time);
         _voice = new InterviewerVoice(parts.Voices, parts.Time, parts.Logging.CreateLogger<InterviewerVoice>());
         _state = interview.Status switch
@@ -318,6 +319,9 @@ public sealed partial class LiveInterview : ILiveInterview, IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "The recogniser failed.")]
     private partial void LogHearingFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The end-of-turn model failed; it is not told again in this interview.")]
+    private partial void LogEndOfTurnFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The interviewer could not speak.")]
     private partial void LogSpeechFailed(Exception exception);

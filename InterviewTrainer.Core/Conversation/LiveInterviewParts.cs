@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Synthesis;
@@ -23,4 +24,7 @@ public sealed record LiveInterviewParts(
 {
     /// <summary>Called when an interview has ended and been written down, with the words that may be nowhere else.</summary>
     public Action<Interview>? Concluded { get; init; }
+
+    /// <summary>Hears whether somebody has finished; null where nothing can.</summary>
+    public IEndOfTurnModelSource? EndOfTurn { get; init; }
 }

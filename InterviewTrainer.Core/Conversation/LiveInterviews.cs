@@ -33,13 +33,13 @@ public sealed class LiveInterviews : ILiveInterviews, IAsyncDisposable
     public async Task<Guid> CreateAsync(InterviewSettings settings, CheckIn? checkIn, ResearchNote? note, CancellationToken cancellationToken)
     {
         var chosen = settings.PackIds.Select(_packs.Find).OfType<Pack>().ToList();
-        var limit = Math.Min(_parts.Interview.MaxQuestions, chosen.Sum(pack => pack.Questions.Count));
+        var drill = settings.Drill is null ? null : settings.Plan;
+        var limit = drill?.QuestionKeys.Count ?? Math.Min(_parts.Interview.MaxQuestions, chosen.Sum(pack => pack.Questions.Count));
         if (limit == 0)
         {
             throw new ArgumentException("None of the chosen question packs can be read. Choose another.", nameof(settings));
         }
 
-        var asked = await _archive.TimesAskedAsync(cancellationToken);
         var bounded = settings with
         {
             QuestionCount = Math.Clamp(settings.QuestionCount, 1, limit),
@@ -49,7 +49,7 @@ public sealed class LiveInterviews : ILiveInterviews, IAsyncDisposable
         var interview = new Interview
         {
             CreatedAt = _parts.Time.GetUtcNow().UtcDateTime,
-            Settings = bounded.WithPlan(new RulePlanner(_packs).Plan(bounded, asked)),
+            Settings = bounded.WithPlan(drill ?? new RulePlanner(_packs).Plan(bounded, await _archive.TimesAskedAsync(cancellationToken))),
         };
         _parts.Journal.Write(interview);
         if (checkIn is not null)

@@ -29,6 +29,7 @@ internal sealed class MicrophoneListener : IDisposable
     private readonly AnswerSignalCollector _collector = new();
     private readonly InterruptionWatch _interruption;
     private readonly AnswerSpeech _speech;
+    private readonly EndOfTurnWatch? _endOfTurn;
     private readonly short[] _silence = new short[AudioFormat.SampleRateHz / 10];
 
     private long _expected;
@@ -44,12 +45,14 @@ internal sealed class MicrophoneListener : IDisposable
     /// <param name="detectors">Tells speech from silence.</param>
     /// <param name="options">When the interviewer is interrupted.</param>
     /// <param name="onSpeech">Takes the sound of the answer's speech, for whoever makes words of it.</param>
-    public MicrophoneListener(IVoiceActivityDetectorFactory detectors, TurnTakingOptions options, Action<SpeechPiece> onSpeech)
+    /// <param name="endOfTurn">Is asked when a silence begins; null for nobody.</param>
+    public MicrophoneListener(IVoiceActivityDetectorFactory detectors, TurnTakingOptions options, Action<SpeechPiece> onSpeech, EndOfTurnWatch? endOfTurn = null)
     {
         _detector = detectors.Create();
         _segmenter = new SpeechSegmenter(_detector);
         _interruption = new InterruptionWatch(options);
         _speech = new AnswerSpeech(onSpeech);
+        _endOfTurn = endOfTurn;
     }
 
     /// <summary>The answer has speech in it.</summary>
@@ -69,6 +72,9 @@ internal sealed class MicrophoneListener : IDisposable
 
     /// <summary>How the voice ended when it last fell silent: true when it fell, false when it stayed up or rose, null when that was not heard.</summary>
     public bool? VoiceFell { get; private set; }
+
+    /// <summary>How likely a model holds it that they have finished, 0 to 1; null where it has no opinion on this silence.</summary>
+    public double? EndOfTurn => _endOfTurn?.Opinion;
 
     /// <summary>This person's pauses, over all answers.</summary>
     public OwnPauses Pauses { get; } = new();
@@ -227,6 +233,7 @@ internal sealed class MicrophoneListener : IDisposable
         }
 
         _speech.Add(samples);
+        _endOfTurn?.Add(samples);
         _segmenter.Process(samples, boundary =>
         {
             _speechStart = boundary is SpeechBoundary.Started ? boundary.Sample : _speechStart;
@@ -258,6 +265,7 @@ internal sealed class MicrophoneListener : IDisposable
             _collector.SpeechEnded(boundary.Sample - _cutOut);
             _speech.Pause();
             VoiceFell = _collector.VoiceFell(boundary.Sample - _cutOut);
+            _endOfTurn?.SilenceBegan();
         }
     }
 
@@ -267,6 +275,7 @@ internal sealed class MicrophoneListener : IDisposable
         _overlapFrom = null;
         _utteranceReported = false;
         VoiceFell = null;
+        _endOfTurn?.Clear();
         HasSpeech = true;
         _answerSpeechStart ??= from - _cutOut;
     }
@@ -299,6 +308,7 @@ internal sealed class MicrophoneListener : IDisposable
         var (cutOut, answerStart, resumedAt) = (_cutOut, _answerStart, AnswerNow);
         var from = isInterruption ? Math.Max(_speechStart, Now - InterruptionReach) : Now;
         var earliest = answerStart == resumedAt ? long.MinValue : resumedAt;
+        _endOfTurn?.BeginTurn(Now - from);
         _speech.BeginTurn(from, position => AudioFormat.Duration(Math.Max(earliest, position - cutOut) - answerStart));
     }
 }

@@ -20,4 +20,7 @@ public enum FollowUpIntent
 
     /// <summary>The answer was long: the same in a sentence or two.</summary>
     Summarise,
+
+    /// <summary>The answer does not fit the CV: how the two go together. Only a language model asks it, once a topic; rules, packs and personas know nothing of it.</summary>
+    Contradiction,
 }

@@ -13,6 +13,9 @@ public static class FollowUpRules
     public static readonly TimeSpan ShortSpeech = TimeSpan.FromSeconds(12);
     public static readonly TimeSpan LongSpeech = TimeSpan.FromSeconds(150);
 
+    /// <summary>What rules may ask for, and packs and personas therefore have words for.</summary>
+    public static IReadOnlyList<FollowUpIntent> Intents { get; } = [.. Enum.GetValues<FollowUpIntent>().Where(intent => intent != FollowUpIntent.Contradiction)];
+
     private static readonly Rule[] Rules =
     [
         new(FollowUpIntent.Clarify, $"the answer had under {ShortAnswerWords} words", a => a.Words is > 0 and < ShortAnswerWords),

@@ -36,6 +36,27 @@ public sealed class Interview
     /// <summary>Main questions asked so far.</summary>
     public int QuestionsAsked => _turns.Length == 0 ? 0 : _turns[^1].QuestionNumber;
 
+    /// <summary>Keys of the main questions that are still to come, in order: those behind the last that was asked, so that one which was passed over does not come back.</summary>
+    public IReadOnlyList<string> KeysToCome => [.. Settings.QuestionKeys.Skip(AskedUpTo)];
+
+    /// <summary>Whether the question that comes next may be left out where it was answered already: never the last, and at most a third of the plan.</summary>
+    public bool MayPassOver => KeysToCome.Count > 1 && AskedUpTo - AskedKeys.Count + 1 <= Settings.QuestionKeys.Count / MostPassedOver;
+
+    /// <summary>One of so many.</summary>
+    private const int MostPassedOver = 3;
+
+    private HashSet<string> AskedKeys => [.. _turns.Select(turn => turn.QuestionKey).Where(Settings.QuestionKeys.Contains)];
+
+    /// <summary>Place behind the last planned question that was asked.</summary>
+    private int AskedUpTo
+    {
+        get
+        {
+            var asked = AskedKeys;
+            return Settings.QuestionKeys.Index().Where(each => asked.Contains(each.Item)).Select(each => each.Index + 1).LastOrDefault();
+        }
+    }
+
     /// <summary>Starts the interview, or goes on after a pause.</summary>
     public void Run(DateTime now)
     {

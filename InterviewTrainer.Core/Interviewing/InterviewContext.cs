@@ -8,6 +8,11 @@ namespace InterviewTrainer.Core.Interviewing;
 /// <param name="TimeIsUp">The chosen length is reached: conclude.</param>
 public sealed record InterviewContext(Interview Interview, Persona Persona, bool TimeIsUp)
 {
+    /// <summary>Follow-ups of an interview that practises an answer again.</summary>
+    private const int DrillFollowUps = 1;
+
     /// <summary>How the persona takes turns at this interview's difficulty.</summary>
-    public TurnPolicy Policy => TurnPolicy.Of(Persona, Interview.Settings.Difficulty, Interview.Settings.Mode);
+    public TurnPolicy Policy => TurnPolicy.Of(Persona, Interview.Settings.Difficulty, Interview.Settings.Mode) is var policy && Interview.Settings.Drill is null
+        ? policy
+        : policy with { FollowUpsPerTopic = Math.Min(DrillFollowUps, policy.FollowUpsPerTopic) };
 }

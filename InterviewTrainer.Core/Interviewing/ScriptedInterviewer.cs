@@ -62,10 +62,16 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
         Math.Min(context.Policy.FollowUpsPerTopic, options.MaxFollowUpsPerTopic) - UsedOn(context, turn).Count;
 
     /// <summary>The next main question, or the end, with words of another's before it.</summary>
-    internal InterviewerMove MoveOn(InterviewContext context, GivenAnswer answer, string preface, string reason)
+    /// <param name="context">What is known.</param>
+    /// <param name="answer">What was answered.</param>
+    /// <param name="preface">Said before the question.</param>
+    /// <param name="reason">Why, in the other's words.</param>
+    /// <param name="passOver">The other found the next question answered already: the one after it, where that may be (<see cref="Interview.MayPassOver"/>). Rules alone never pass one over.</param>
+    internal InterviewerMove MoveOn(InterviewContext context, GivenAnswer answer, string preface, string reason, bool passOver)
     {
-        var move = AskNext(context, [preface], TipsOn(context, answer));
-        return move is InterviewerMove.Ask ask ? ask with { Reason = reason } : move;
+        var passed = passOver && context.Interview.MayPassOver && ToCome(context).Take(2).ToList() is [var first, _] ? first : null;
+        var move = AskNext(context, [preface], TipsOn(context, answer), passed is null ? 0 : 1);
+        return move is InterviewerMove.Ask ask ? ask with { Reason = passed is null ? reason : $"{reason} Left out, for it was just answered: “{passed.Text}”".TrimStart() } : move;
     }
 
     /// <summary>Study mode: what the answer lacked, in the persona's words.</summary>
@@ -74,10 +80,13 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
     private static IReadOnlyList<(FollowUpIntent Intent, string Reason)> Lacking(GivenAnswer answer) =>
         answer.HasContent ? FollowUpRules.Lacking(AnswerFeatures.Of(answer)) : [];
 
-    private static List<FollowUpIntent> UsedOn(InterviewContext context, Turn turn) =>
+    /// <summary>What follow-ups on the topic of <paramref name="turn"/> were after.</summary>
+    internal static List<FollowUpIntent> UsedOn(InterviewContext context, Turn turn) =>
         [.. context.Interview.Turns.Where(other => other.QuestionKey == turn.QuestionKey).Select(other => other.FollowUp).OfType<FollowUpIntent>()];
 
-    private InterviewerMove AskNext(InterviewContext context, IReadOnlyList<string> prefaces, IReadOnlyList<string> tips)
+    private IEnumerable<Question> ToCome(InterviewContext context) => context.Interview.KeysToCome.Select(key => context.Interview.Settings.FindQuestion(packs, key)).OfType<Question>();
+
+    private InterviewerMove AskNext(InterviewContext context, IReadOnlyList<string> prefaces, IReadOnlyList<string> tips, int passOver = 0)
     {
         var wording = context.Persona.Wording;
         if (context.TimeIsUp)
@@ -85,9 +94,7 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
             return new InterviewerMove.Conclude(ConclusionReason.TimeUp, $"{Pick(context, wording.TimeUp)} {Pick(context, wording.Closing)}") { Tips = tips };
         }
 
-        var asked = context.Interview.Turns.Select(turn => turn.QuestionKey).ToHashSet(StringComparer.Ordinal);
-        var next = context.Interview.Settings.QuestionKeys.Where(key => !asked.Contains(key)).Select(key => context.Interview.Settings.FindQuestion(packs, key)).OfType<Question>().FirstOrDefault();
-        return next is null
+        return ToCome(context).Skip(passOver).FirstOrDefault() is not { } next
             ? new InterviewerMove.Conclude(ConclusionReason.AllAsked, context.Interview.Settings.Plan is { Closing: { Length: > 0 } closing } ? closing : Pick(context, wording.Closing)) { Tips = tips }
             : new InterviewerMove.Ask(Pick(context, prefaces), next) { Tips = tips };
     }

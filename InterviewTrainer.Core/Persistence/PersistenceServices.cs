@@ -26,7 +26,10 @@ public static class PersistenceServices
         services.AddSingleton<InterviewJournal>();
         services.AddSingleton<InterviewEraser>();
         services.AddSingleton<InterviewLibrary>();
-        services.AddSingleton<IAssessmentArchive, AssessmentStore>();
+        services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<SelfRatings>();
+        services.AddSingleton<Reflections>();
+        services.AddSingleton<IAssessmentArchive>(provider => provider.GetRequiredService<AssessmentStore>());
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<InterviewJournal>());

@@ -2,7 +2,7 @@ namespace InterviewTrainer.Core.Signals;
 
 /// <summary>
 /// Measures an answer while it is spoken. It keeps numbers, never sound: the last 30 seconds as one level and pitch per 20 ms, because the
-/// segmenter's boundaries arrive later than the samples they speak of, and counts for all before. Positions are samples at 16 kHz on one
+/// segmenter's boundaries arrive later than the samples they speak of, and counts for all before, by windows of ten seconds too. Positions are samples at 16 kHz on one
 /// microphone clock. Feed it every frame, before the answer too, so that speech begun during the question is measured whole. Not thread-safe.
 /// </summary>
 public sealed class AnswerSignalCollector
@@ -12,10 +12,18 @@ public sealed class AnswerSignalCollector
     private readonly SpeechTimeline _timeline = new();
     private readonly Queue<SoundHop> _recent = new(KeptHops);
     private readonly HopAnalyser _analyser;
+    private readonly SteadyStretches _steady;
     private SoundStatistics _settled = new();
+    private SoundWindows _windows = new();
 
     public AnswerSignalCollector()
+        : this(new SteadyStretches())
     {
+    }
+
+    internal AnswerSignalCollector(SteadyStretches steady)
+    {
+        _steady = steady;
         _analyser = new HopAnalyser(Keep);
     }
 
@@ -30,6 +38,8 @@ public sealed class AnswerSignalCollector
     {
         _timeline.Begin(questionEndSample);
         _settled = new SoundStatistics();
+        _windows = new SoundWindows();
+        _steady.Begin(questionEndSample);
     }
 
     /// <summary>Takes a frame of any length; a gap in the positions (lost frames) is left out, repeated samples are skipped.</summary>
@@ -46,16 +56,23 @@ public sealed class AnswerSignalCollector
     /// <summary>The answer so far; speech that is going on counts up to <paramref name="nowSample"/>.</summary>
     public AnswerSignals Snapshot(long nowSample)
     {
-        var sound = _settled.Copy();
+        var (sound, windows) = (_settled.Copy(), _windows.Copy());
         foreach (var hop in _recent)
         {
             if (hop.Centre < nowSample && _timeline.Contains(hop.Centre))
             {
                 sound.Add(hop);
+                windows.Add(hop, _timeline.FromQuestion(hop.Centre));
             }
         }
 
-        return sound.AddTo(SpeechTiming.Measure(_timeline.Read(nowSample)));
+        var measured = sound.AddTo(SpeechTiming.Measure(_timeline.Read(nowSample)));
+        return measured with
+        {
+            SoundWindows = windows.Read(),
+            FillerCandidates = measured.Speech.Count == 0 ? null
+                : FillerCandidates.Of(_steady.Found.Select(stretch => new SpeechSpan(_timeline.Milliseconds(stretch.Start), _timeline.Milliseconds(stretch.End))), measured.Speech),
+        };
     }
 
     /// <summary>How the voice ended at <paramref name="sample"/>, the end of speech; see <see cref="VoiceEnding"/>.</summary>
@@ -73,8 +90,10 @@ public sealed class AnswerSignalCollector
         if (_recent.Count == KeptHops && _recent.Dequeue() is var oldest && _timeline.Contains(oldest.Centre))
         {
             _settled.Add(oldest);
+            _windows.Add(oldest, _timeline.FromQuestion(oldest.Centre));
         }
 
         _recent.Enqueue(hop);
+        _steady.Add(hop);
     }
 }

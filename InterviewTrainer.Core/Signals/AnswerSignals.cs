@@ -81,6 +81,15 @@ public sealed record AnswerSignals
     /// <summary>Share of the pauses that lie inside a clause, 0 to 1.</summary>
     public double? PauseWithinClausesShare { get; init; }
 
+    /// <summary>
+    /// Experimental: sounds that may be fillers, by their sound alone (a steady pitch and level of 200 ms and more beside a pause), in order. No word was heard in them, and they are counted
+    /// nowhere together with fillers that were written down. Null where nothing was measured.
+    /// </summary>
+    public IReadOnlyList<SpeechSpan>? FillerCandidates { get; init; }
+
+    /// <summary>Level and pitch of each ten seconds that held speech, in order; empty where that was not kept.</summary>
+    public IReadOnlyList<SoundWindow> SoundWindows { get; init; } = [];
+
     /// <summary>What the numbers from words rest on; null where no words were heard, and for answers stored before they had times.</summary>
     public WordEvidence? Words { get; init; }
 }

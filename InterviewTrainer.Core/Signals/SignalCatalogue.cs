@@ -106,6 +106,14 @@ public static class SignalCatalogue
         "How far your voice moved between low and high, the extreme twentieth at either end left out. Twelve semitones are an octave.",
         Yin);
 
+    public static SignalDefinition FillerCandidates { get; } = new(
+        "filler_candidates",
+        "Filler-like sounds (experimental)",
+        SignalUnit.PerMinute,
+        "How often, in a minute of the answer, your voice held one pitch and one level for a fifth of a second or longer beside a pause, as an \u201cum\u201d does. Found by sound alone: "
+            + "held vowels of ordinary words are counted too, and short fillers are missed.",
+        "Experimental, without a norm. What fillers sound like: O\u2019Shaughnessy (1992).");
+
     public static SignalDefinition SpeakingRate { get; } = new(
         "speaking_rate",
         "Speaking rate",
@@ -195,7 +203,7 @@ public static class SignalCatalogue
     public static IReadOnlyList<SignalDefinition> Definitions { get; } =
     [
         ResponseLatency, SpeakingTime, AnswerLength, PauseCount, LongestPause, MeanPause, PauseRatio, SpeakingShare,
-        Loudness, EnergyVariety, PitchMedian, PitchVariety, SpeakingRate, ArticulationRate,
+        Loudness, EnergyVariety, PitchMedian, PitchVariety, FillerCandidates, SpeakingRate, ArticulationRate,
         Fillers, FillersPer100Words, FillerWords, FillerWordsPer100Words,
         PausesWithinClauses, PauseWithinClausesShare, MeanPauseWithinClauses, LongestPauseWithinClauses, PausesBetweenClauses, MeanPauseBetweenClauses,
     ];

@@ -6,6 +6,7 @@ namespace InterviewTrainer.Core.Signals;
 internal sealed partial class SignalReader(AnswerSignals? signals, AnswerSource source, bool signalsKept)
 {
     private const string NoPause = "You made no pause of a quarter of a second or longer.";
+    private const string Experimental = "experimental: by sound alone";
     private const string TooLittleSound = "Too little of your speech was received to measure it.";
     private const string TooLittleVoice = "Too short: this needs at least half a second of voiced speech with a clear pitch.";
     private const string TooLittleVoiceToVary = "Too short: this needs at least a second of voiced speech with a clear pitch.";
@@ -28,8 +29,19 @@ internal sealed partial class SignalReader(AnswerSignals? signals, AnswerSource 
             signals?.SpeechMs < SignalLimits.EnergySpeechMs ? "Too short: this needs at least a second of speech." : TooLittleSound),
         Sound(SignalCatalogue.PitchMedian, heard => heard.PitchMedianHz, TooLittleVoice),
         Sound(SignalCatalogue.PitchVariety, heard => heard.PitchRangeSemitones, TooLittleVoiceToVary),
+        Candidates(),
         .. Words(),
     ];
+
+    /// <summary>Found by sound alone, and marked as what it is.</summary>
+    private SignalReading Candidates()
+    {
+        var reading = Timing(
+            SignalCatalogue.FillerCandidates,
+            heard => heard.AnswerMs >= SignalLimits.FillerAnswerMs ? heard.FillerCandidates?.Count * 60_000.0 / heard.AnswerMs : null,
+            signals is { AnswerMs: < SignalLimits.FillerAnswerMs } ? "Too short: a rate of such sounds needs an answer of at least ten seconds." : "Not kept with this answer.");
+        return reading.Value is null ? reading : reading with { Caveats = [Experimental] };
+    }
 
     /// <summary>When the person spoke and paused: belongs to spoken answers only, even where the microphone heard something beside the typing.</summary>
     private SignalReading Timing(SignalDefinition definition, Func<AnswerSignals, double?> value, string otherwise = TooLittleSound) =>

@@ -75,7 +75,11 @@ internal sealed class SpeechTimeline
         return spans;
     }
 
-    private int Milliseconds(long sample) => (int)Math.Round((sample - _questionEnd) / SamplesPerMs);
+    /// <summary>Samples from the end of the question.</summary>
+    public long FromQuestion(long sample) => sample - _questionEnd;
+
+    /// <summary>Milliseconds from the end of the question.</summary>
+    public int Milliseconds(long sample) => (int)Math.Round((sample - _questionEnd) / SamplesPerMs);
 
     private readonly record struct Stretch(long Start, long End);
 }

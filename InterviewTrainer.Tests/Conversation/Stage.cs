@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
@@ -17,13 +18,15 @@ internal sealed class Stage : IAsyncDisposable
     private const int FrameSamples = AudioFormat.SampleRateHz * 30 / 1000;
 
     private readonly IVoiceActivityDetectorFactory _detectors;
+    private readonly IEndOfTurnModelSource? _endOfTurn;
     private uint _sequence;
     private long _sample;
 
     public Stage(Func<InterviewSettings, InterviewSettings>? change = null, ISpeechSynthesizer? synthesizer = null, bool hasVoice = true, ISpeechRecognizerSource? recognizers = null, Func<IInterviewer, IInterviewer>? interviewer = null,
-        IVoiceActivityDetectorFactory? detectors = null)
+        IVoiceActivityDetectorFactory? detectors = null, IEndOfTurnModelSource? endOfTurn = null)
     {
         _detectors = detectors ?? new LoudnessDetectors();
+        _endOfTurn = endOfTurn;
         Recognizers = recognizers ?? new FixedRecognizer();
         Settings = new InterviewSettings { PackIds = ["software-behavioural"], PersonaId = "neutral", QuestionCount = 3, Seed = 1 };
         Settings = change?.Invoke(Settings) ?? Settings;
@@ -65,9 +68,13 @@ internal sealed class Stage : IAsyncDisposable
 
     public Turn Turn => Live.Interview.CurrentTurn!;
 
-    public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer) => new(interview, new LiveInterviewParts(
-        Interviewer, Personas, Journal, _detectors, new FixedVoice(synthesizer), Recognizers,
-        new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance));
+    public LiveInterview Open(Interview interview, ISpeechSynthesizer? synthesizer)
+    {
+        var parts = new LiveInterviewParts(
+            Interviewer, Personas, Journal, _detectors, new FixedVoice(synthesizer), Recognizers,
+            new InterviewOptions(), new TurnTakingOptions(), Time, NullLoggerFactory.Instance);
+        return new LiveInterview(interview, parts with { EndOfTurn = _endOfTurn });
+    }
 
     /// <summary>Begins and hears the question out.</summary>
     public Stage Begin()

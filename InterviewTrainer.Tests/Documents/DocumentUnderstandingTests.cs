@@ -58,6 +58,18 @@ public sealed class DocumentUnderstandingTests
     [InlineData("Teacher at Hill School (09/2010 – 07/2012)", "Teacher", "Hill School", "2010-09", "2012-07")]
     [InlineData("Analyst — Globex Inc — since March 2020", "Analyst", "Globex Inc", "2020-03", "Present")]
     [InlineData("Sales Manager\nInitech GmbH\nSept 2014 - Oct 2016", "Sales Manager", "Initech GmbH", "2014-09", "2016-10")]
+    [InlineData("Site Reliability Engineer, Northwind Payments (Mar 2019 – Present)", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments\nMar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments, Leeds   Mar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments | Leeds | Mar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments | Mar 2019 – Present | Leeds, UK", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments — Remote   Mar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments\nMar 2019 – Present | Leeds", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments\nLeeds, Mar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Site Reliability Engineer, Northwind Payments\nAustin, TX\nMar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Northwind Payments, Site Reliability Engineer   Mar 2019 – Present", "Site Reliability Engineer", "Northwind Payments", "2019-03", "Present")]
+    [InlineData("Software Engineer, Payments | Northwind | Mar 2019 – Present", "Software Engineer, Payments", "Northwind", "2019-03", "Present")]
+    [InlineData("Senior Analyst, Owner Partners   Mar 2019 – Present", "Senior Analyst", "Owner Partners", "2019-03", "Present")]
     public void Of_RoleAsItIsOftenWritten_IsUnderstood(string lines, string title, string organisation, string start, string end)
     {
         var role = Assert.Single(Understand($"Experience\n{lines}\n- Did the work of the team and more.").Roles);

@@ -39,6 +39,7 @@ public sealed class SignalCatalogueTests
         HesitationsPer100Words = 1.52,
         FillerWordsPerMinute = 4.3,
         FillerWordsPer100Words = 3.04,
+        FillerCandidates = [new SpeechSpan(2_000, 2_300), new SpeechSpan(9_000, 9_400)],
         PausesWithinClauses = 3,
         PausesBetweenClauses = 4,
         MeanPauseWithinClausesMs = 420,
@@ -73,7 +74,7 @@ public sealed class SignalCatalogueTests
     [Fact]
     public void Definitions_All_SayWhatTheyMeanAndWhereTheyComeFrom()
     {
-        Assert.Equal(24, SignalCatalogue.Definitions.Count);
+        Assert.Equal(25, SignalCatalogue.Definitions.Count);
         Assert.Distinct(SignalCatalogue.Definitions.Select(definition => definition.Key));
         Assert.Distinct(SignalCatalogue.Definitions.Select(definition => definition.Name));
         Assert.All(SignalCatalogue.Definitions, definition =>
@@ -109,7 +110,7 @@ public sealed class SignalCatalogueTests
         {
             Assert.Equal(
                 [
-                    "1.3 s", "1 min 0 s", "1 min 24 s", "7", "2.1 s", "0.6 s", "12%", "72%", "\u221221 dB", "18 dB", "118 Hz", "5.2 semitones",
+                    "1.3 s", "1 min 0 s", "1 min 24 s", "7", "2.1 s", "0.6 s", "12%", "72%", "\u221221 dB", "18 dB", "118 Hz", "5.2 semitones", "1.4 a minute",
                     "142 words a minute", "171 words a minute", "at least 2.1 a minute", "at least 1.5 in 100 words", "at least 4.3 a minute",
                     "at least 3.0 in 100 words", "3", "43%", "0.4 s", "0.9 s", "4", "0.8 s",
                 ],
@@ -146,7 +147,20 @@ public sealed class SignalCatalogueTests
 
         Assert.Equal("Nothing here wrote your words down.", Reason(readings, SignalCatalogue.SpeakingRate));
         Assert.Equal("Nothing here wrote your words down.", Reason(readings, SignalCatalogue.ArticulationRate));
-        Assert.Equal(12, readings.Count(reading => reading.Value is not null));
+        Assert.Equal(13, readings.Count(reading => reading.Value is not null));
+    }
+
+    [Fact]
+    public void Read_FillerCandidates_SayThatTheyAreExperimentalAndWhereThereAreNone()
+    {
+        var found = Of(SignalCatalogue.Read(Full, AnswerSource.None), SignalCatalogue.FillerCandidates);
+        var notKept = SignalCatalogue.Read(Full with { FillerCandidates = null }, AnswerSource.None);
+        var brief = SignalCatalogue.Read(Full with { AnswerMs = 9_000 }, AnswerSource.None);
+
+        Assert.Contains("experimental", Assert.Single(found.Caveats), StringComparison.Ordinal);
+        Assert.Contains("experimental", found.Definition.Name, StringComparison.Ordinal);
+        Assert.Contains("Not kept", Reason(notKept, SignalCatalogue.FillerCandidates), StringComparison.Ordinal);
+        Assert.Contains("ten seconds", Reason(brief, SignalCatalogue.FillerCandidates), StringComparison.Ordinal);
     }
 
     [Fact]

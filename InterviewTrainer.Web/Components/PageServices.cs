@@ -1,3 +1,4 @@
+using InterviewTrainer.Web.Components.Pages.Compare;
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
 using InterviewTrainer.Web.Components.Pages.Interviewers;
@@ -9,6 +10,7 @@ using InterviewTrainer.Web.Components.Pages.Questions;
 using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
 using InterviewTrainer.Web.Components.Pages.Start.Documents;
+using InterviewTrainer.Web.Components.Pages.Stories;
 using InterviewTrainer.Web.Components.Shared;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
@@ -31,7 +33,12 @@ public static class PageServices
         services.AddTransient<PlanModel>();
         services.AddTransient<RoomModel>();
         services.AddTransient<DebriefModel>();
+        services.AddTransient<JudgementModel>();
+        services.AddTransient<TakesModel>();
+        services.AddTransient<ReflectionModel>();
         services.AddTransient<ProgressModel>();
+        services.AddTransient<CompareModel>();
+        services.AddTransient<StoriesModel>();
         services.AddTransient<LatencyModel>();
         services.AddTransient<InterviewersModel>();
         services.AddTransient<QuestionsModel>();

@@ -3,6 +3,7 @@ using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Reporting;
+using InterviewTrainer.Core.Reporting.Export;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InterviewTrainer.Web.Endpoints;

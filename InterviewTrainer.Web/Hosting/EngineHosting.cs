@@ -2,6 +2,7 @@ using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Engines.Catalogue;
 using InterviewTrainer.Core.Engines.Espeak;
 using InterviewTrainer.Core.Engines.Hosting;
+using InterviewTrainer.Core.Engines.Onnx;
 using InterviewTrainer.Core.Engines.OpenAi;
 using InterviewTrainer.Core.Engines.Roles;
 using InterviewTrainer.Core.Language;
@@ -24,6 +25,7 @@ internal static class EngineHosting
         services.AddSingleton(EngineChoices.Open(folder.PathOf(ChoicesFile)));
         services.AddSingleton(new EngineKeys(folder.Path));
         services.AddModelCatalogue(ModelsFolderOf(folder, options));
+        services.AddEndOfTurn();
         services.AddSingleton<UseWhenFetched>();
         services.AddSingleton<WorkerPool>();
         services.AddSingleton<RemoteServers>();

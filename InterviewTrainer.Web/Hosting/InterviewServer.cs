@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Reporting;
 using InterviewTrainer.Web.Components;
 using InterviewTrainer.Web.Endpoints;
 using InterviewTrainer.Web.Security;
@@ -24,6 +25,8 @@ internal static class InterviewServer
         builder.Services.AddOutboundHttp();
         builder.Services.AddEngines(folder, options.Engines);
         builder.Services.AddInterviews(folder);
+        builder.Services.AddCoaching();
+        builder.Services.AddReporting();
         builder.Services.AddHealth();
         builder.Services.AddCircuits();
         builder.Services.AddPages();
@@ -51,6 +54,7 @@ internal static class InterviewServer
         services.AddSingleton(options.Interview);
         services.AddSingleton(options.Audio);
         services.AddSingleton(options.Documents);
+        services.AddSingleton(options.Reports);
         services.AddSingleton(options.Assessment);
         services.AddSingleton(options.TurnTaking);
         services.AddSingleton(options.Engines);

@@ -4,6 +4,7 @@ using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Engines;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Reporting.Pdf;
 
 namespace InterviewTrainer.Web.Hosting;
 
@@ -23,6 +24,8 @@ public sealed record InterviewTrainerOptions
     public TurnTakingOptions TurnTaking { get; init; } = new();
 
     public DocumentOptions Documents { get; init; } = new();
+
+    public ReportOptions Reports { get; init; } = new();
 
     public AssessmentOptions Assessment { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Engines.Node;
@@ -53,6 +54,8 @@ internal static class Interviews
             provider.GetRequiredService<ILoggerFactory>())
         {
             Concluded = interview => provider.GetRequiredService<AssessmentQueue>().Concluded(interview),
+            // Benches and samples have no models.
+            EndOfTurn = provider.GetService<IEndOfTurnModelSource>(),
         });
         services.AddAssessment();
         services.AddSingleton<LiveInterviews>();

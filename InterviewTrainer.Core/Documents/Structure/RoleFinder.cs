@@ -2,7 +2,7 @@ namespace InterviewTrainer.Core.Documents.Structure;
 
 /// <summary>
 /// Finds jobs and times of study: each has a date, and its title and organisation stand on the date's line or on the line before or after it.
-/// Which is which is told by <see cref="RoleWords"/>; where these say nothing, the line with the date holds the title.
+/// Which is which is told by <see cref="RoleWords"/>, and by <see cref="Places"/> what is neither; where these say nothing, the line with the date holds the title.
 /// </summary>
 internal static class RoleFinder
 {
@@ -29,7 +29,7 @@ internal static class RoleFinder
             {
                 var beside = Parts(lines[neighbour].Text, isEducation);
                 parts = neighbour < at && parts.Count == 0 && Above(lines, neighbour, taken, isEducation) is { } above
-                    ? [.. beside, .. Parts(above, isEducation).Take(1)]
+                    ? [.. beside, .. Parts(above, isEducation).Take(beside.TrueForAll(Places.Is) ? 2 : 1)]
                     : [.. parts, .. beside];
                 taken = Math.Max(neighbour, at);
             }
@@ -37,7 +37,7 @@ internal static class RoleFinder
             taken = Math.Max(taken, at);
             if (parts.Count > 0)
             {
-                var (title, organisation) = Tell(parts, isEducation);
+                var (title, organisation) = Tell(isEducation ? parts : WithEmployer(parts), isEducation);
                 roles.Add(new Role(title, organisation, span.Start, span.End));
             }
         }
@@ -53,7 +53,8 @@ internal static class RoleFinder
             return null;
         }
 
-        var isAtEdge = span.Index <= 1 || line.Text.Length - span.Index - span.Length <= 1 || line.Text.Contains('\t', StringComparison.Ordinal);
+        var isSetApart = line.Text.Contains('\t', StringComparison.Ordinal) || line.Text.Contains(" | ", StringComparison.Ordinal);
+        var isAtEdge = isSetApart || span.Index <= 1 || line.Text.Length - span.Index - span.Length <= 1;
         return isAtEdge && (span.IsRange || (!line.IsBullet && (isEducation || line.Text.Contains('\t', StringComparison.Ordinal)))) ? span : null;
     }
 
@@ -82,6 +83,13 @@ internal static class RoleFinder
         return parts;
     }
 
+    /// <summary>"Engineer, Acme | Leeds": where all but the title is places, the employer stands behind the title's comma. "Engineer, Payments | Acme" is left alone: that is a team.</summary>
+    private static List<string> WithEmployer(List<string> parts) =>
+        parts.Count > 1 && parts.FindIndex(RoleWords.IsTitle) is >= 0 and var at && !parts.Where((_, other) => other != at).Any(part => !Places.Is(part))
+        && parts[at].Split(", ") is { Length: > 1 } commas && SplitsAtComma(commas, isEducation: false) is { } place
+            ? [.. parts[..at], string.Join(", ", commas[..place]), string.Join(", ", commas[place..]), .. parts[(at + 1)..]]
+            : parts;
+
     /// <summary>Where "Engineer, Acme" parts: before the first piece of the other sort.</summary>
     private static int? SplitsAtComma(string[] pieces, bool isEducation)
     {
@@ -89,7 +97,7 @@ internal static class RoleFinder
         {
             if (isEducation
                 ? RoleWords.IsDegree(pieces[0]) != RoleWords.IsDegree(pieces[at]) || RoleWords.IsSchool(pieces[0]) != RoleWords.IsSchool(pieces[at])
-                : RoleWords.IsTitle(pieces[0]) && !RoleWords.IsTitle(pieces[at]))
+                : RoleWords.IsTitle(pieces[0]) && (!RoleWords.IsTitle(pieces[at]) || RoleWords.IsCompany(pieces[at])))
             {
                 return at;
             }
@@ -108,7 +116,7 @@ internal static class RoleFinder
         var title = parts.FirstOrDefault(part => isEducation ? RoleWords.IsDegree(part) && !RoleWords.IsSchool(part) : RoleWords.IsTitle(part));
         var organisation = parts.FirstOrDefault(part => part != title && (isEducation ? RoleWords.IsSchool(part) : RoleWords.IsCompany(part)));
         title ??= parts.FirstOrDefault(part => part != organisation);
-        organisation ??= parts.FirstOrDefault(part => part != title);
+        organisation ??= parts.FirstOrDefault(part => part != title && !Places.Is(part)) ?? parts.FirstOrDefault(part => part != title);
         return (Bounded(title ?? ""), Bounded(WithoutPlace(organisation ?? "")));
     }
 

@@ -20,6 +20,7 @@ internal sealed record FamilyRoles(ModelKind[] Kinds, string[] Required, params 
         [ModelFamily.Piper] = new([ModelKind.Voice], ["model", "tokens", "data"]),
         [ModelFamily.ZipformerTagging] = new([ModelKind.AudioTagging], ["model", "labels"]),
         [ModelFamily.CedTagging] = new([ModelKind.AudioTagging], ["model", "labels"]),
+        [ModelFamily.SmartTurn] = new([ModelKind.EndOfTurn], ["model"]),
         [ModelFamily.FaceLandmarker] = new([ModelKind.FaceLandmarks], ["model"]),
     };
 

@@ -39,6 +39,9 @@ public static class ModelFamily
     /// <summary>sherpa-onnx: <c>model</c>, <c>labels</c>.</summary>
     public const string CedTagging = "ced-tagging";
 
+    /// <summary>ONNX Runtime in the server's process: <c>model</c>.</summary>
+    public const string SmartTurn = "smart-turn";
+
     /// <summary>MediaPipe in the browser: <c>model</c>.</summary>
     public const string FaceLandmarker = "face-landmarker";
 }

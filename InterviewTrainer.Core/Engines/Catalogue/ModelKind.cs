@@ -18,6 +18,9 @@ public enum ModelKind
     /// <summary>What kind of sound it is: here, whether a human voice is in it.</summary>
     AudioTagging,
 
+    /// <summary>Whether a voice has finished speaking.</summary>
+    EndOfTurn,
+
     /// <summary>Landmarks of a face; runs in the browser.</summary>
     FaceLandmarks,
 }

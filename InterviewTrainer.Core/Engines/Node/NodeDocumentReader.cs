@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using InterviewTrainer.Core.Documents;
@@ -7,9 +6,8 @@ using InterviewTrainer.Core.Documents;
 namespace InterviewTrainer.Core.Engines.Node;
 
 /// <summary>
-/// Reads PDF (pdf.js) and DOCX (mammoth) in a Node.js process of its own, one for each document: the file goes in on standard input, its text comes out on standard output, and nothing
-/// touches a disk. The process may read nothing but the folder of its script (Node's permission model, which does not close the network; the script opens no connection), and it is ended when it takes
-/// longer, or more memory, than <see cref="DocumentOptions"/> allows, or when it is no longer wanted.
+/// Reads PDF (pdf.js) and DOCX (mammoth) in a Node.js process of its own (<see cref="NodeRun"/>), one for each document, which is ended when it takes longer, or more memory, than
+/// <see cref="DocumentOptions"/> allows, or when it is no longer wanted.
 /// </summary>
 public sealed class NodeDocumentReader(DocumentOptions options, string? scriptFolder = null) : IDocumentLineReader
 {
@@ -17,8 +15,6 @@ public sealed class NodeDocumentReader(DocumentOptions options, string? scriptFo
 
     /// <summary>More output than any document within the limits causes.</summary>
     private const int MaxOutputCharacters = 24 * 1024 * 1024;
-
-    private static readonly TimeSpan MemoryCheck = TimeSpan.FromMilliseconds(100);
 
     private readonly string _folder = scriptFolder ?? Path.Combine(AppContext.BaseDirectory, "documents");
     private Task<NodeProgram?>? _node;
@@ -30,17 +26,16 @@ public sealed class NodeDocumentReader(DocumentOptions options, string? scriptFo
             DocumentProblem.ReaderMissing, "PDF and Word documents are read by Node.js 20 or later, which is not on the PATH of the server. Install it and start the server again; or paste the text.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(options.ReadSeconds));
-        using var process = Start(node, format);
-        using var memory = new MemoryWatch(process, options.ReaderMemoryMb * 1024L * 1024L, MemoryCheck);
+        using var run = Start(node, format);
         try
         {
-            var errors = DrainAsync(process.StandardError, limit.Token);
-            var feeding = FeedAsync(process, content, limit.Token);
+            var errors = run.ErrorsAsync(limit.Token);
+            var feeding = run.FeedAsync(content, limit.Token);
             var answer = new ReaderAnswer(format, options.MaxPages, progress);
-            await ReadAnswerAsync(process.StandardOutput, answer, limit.Token);
+            await ReadAnswerAsync(run.Output, answer, limit.Token);
             await feeding;
-            await process.WaitForExitAsync(limit.Token);
-            return answer.IsWhole ? answer.ToLines() : throw Broken(memory.WasExceeded || await errors is { } said && said.Contains("heap", StringComparison.OrdinalIgnoreCase), format);
+            await run.WaitAsync(limit.Token);
+            return answer.IsWhole ? answer.ToLines() : throw Broken(run.UsedTooMuchMemory || await errors is { } said && said.Contains("heap", StringComparison.OrdinalIgnoreCase), format);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -49,63 +44,19 @@ public sealed class NodeDocumentReader(DocumentOptions options, string? scriptFo
                 string.Create(CultureInfo.InvariantCulture, $"Reading this file took longer than {options.ReadSeconds:0.#} s, so it was given up. Save it anew as a PDF, or paste the text."),
                 exception);
         }
-        finally
-        {
-            Kill(process);
-        }
     }
 
     private Task<NodeProgram?> FindNodeAsync() => _node is { IsCompletedSuccessfully: true, Result: not null } found ? found : _node = NodeProgram.FindAsync(CancellationToken.None);
 
-    private Process Start(NodeProgram node, DocumentFormat format)
+    private NodeRun Start(NodeProgram node, DocumentFormat format)
     {
-        var start = new ProcessStartInfo(node.Path)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        string[] arguments =
-        [
-            "--no-warnings",
-            node.PermissionFlag,
-            $"--allow-fs-read={_folder}{Path.DirectorySeparatorChar}*",
-            string.Create(CultureInfo.InvariantCulture, $"--max-old-space-size={options.ReaderMemoryMb / 2}"),
-            Path.Combine(_folder, Script),
-            format == DocumentFormat.Pdf ? "pdf" : "docx",
-            options.MaxPages.ToString(CultureInfo.InvariantCulture),
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // Nothing of the server's environment: no key, no proxy, no option of Node's.
-        start.Environment.Clear();
         try
         {
-            return Process.Start(start)!;
+            return NodeRun.Start(node, _folder, Script, options.ReaderMemoryMb, format == DocumentFormat.Pdf ? "pdf" : "docx", options.MaxPages.ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception exception) when (exception is Win32Exception or DirectoryNotFoundException)
         {
             throw new DocumentException(DocumentProblem.ReaderMissing, $"Node.js could not be started to read this file: {exception.Message}. Run the doctor command; or paste the text.", exception);
-        }
-    }
-
-    private static async Task FeedAsync(Process process, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(content, cancellationToken);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended; its answer, or the lack of one, says why.
         }
     }
 
@@ -137,31 +88,7 @@ public sealed class NodeDocumentReader(DocumentOptions options, string? scriptFo
         }
     }
 
-    /// <summary>Its last words on standard error, for telling why it died; never shown or logged, for they may quote the document.</summary>
-    private static async Task<string> DrainAsync(StreamReader errors, CancellationToken cancellationToken)
-    {
-        var last = "";
-        while (await errors.ReadLineAsync(cancellationToken) is { } line)
-        {
-            last = (last + line)[^Math.Min(2_000, last.Length + line.Length)..];
-        }
-
-        return last;
-    }
-
     private static DocumentException Broken(bool isMemory, DocumentFormat format) => isMemory
         ? new DocumentException(DocumentProblem.TooMuchMemory, "Reading this file takes more memory than is allowed, so it was given up. Save it anew without pictures, or paste the text.")
         : ReaderAnswer.Damaged(format);
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
-        {
-            // It has ended already.
-        }
-    }
 }

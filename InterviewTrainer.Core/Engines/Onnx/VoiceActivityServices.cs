@@ -1,10 +1,11 @@
+using InterviewTrainer.Core.Conversation.TurnTaking;
 using InterviewTrainer.Core.VoiceActivity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace InterviewTrainer.Core.Engines.Onnx;
 
-/// <summary>Voice activity detection as a service.</summary>
+/// <summary>What this process itself runs on ONNX Runtime, as services.</summary>
 public static class VoiceActivityServices
 {
     /// <summary>Adds <see cref="IVoiceActivityDetectorFactory"/>: Silero where it runs, else loudness. Loads the model when first asked for.</summary>
@@ -12,4 +13,7 @@ public static class VoiceActivityServices
         services.AddSingleton<IVoiceActivityDetectorFactory>(provider => new VoiceActivityDetectorFactory(
             () => new SileroVoiceActivityDetectorFactory(),
             provider.GetRequiredService<ILogger<VoiceActivityDetectorFactory>>()));
+
+    /// <summary>Adds <see cref="IEndOfTurnModelSource"/>: the model of the store, where one is installed.</summary>
+    public static IServiceCollection AddEndOfTurn(this IServiceCollection services) => services.AddSingleton<IEndOfTurnModelSource, InstalledEndOfTurnModel>();
 }

@@ -9,44 +9,15 @@ namespace InterviewTrainer.Core.Interviewing.ModelLed;
 /// <param name="Reason">Why, in the model's words; kept for the debrief, may be empty.</param>
 internal sealed record InterviewerDecision(string Acknowledgement, DecidedFollowUp? FollowUp, string Reason)
 {
+    /// <summary>The planned question that comes next was answered already; only together with going on.</summary>
+    public bool NextIsAnswered { get; init; }
+
     /// <summary>Longer replies are not read to their end.</summary>
     public const int MaxReplyCharacters = 8_000;
 
     public const int MaxAcknowledgement = 160;
     private const int MaxQuestion = 280;
     private const int MaxReason = 200;
-
-    /// <summary>
-    /// What the reply has to look like. What is said first stands first, and a decision for the next topic carries no question, so that the model writes nothing
-    /// that the candidate would wait for in vain.
-    /// </summary>
-    public const string Schema = """
-        {"type":"object","properties":{
-          "acknowledgement":{"type":"string","maxLength":100},
-          "next":{"anyOf":[
-            {"type":"object","properties":{
-              "decision":{"enum":["follow_up"]},
-              "intent":{"enum":["Clarify","Numbers","Role","TradeOff","Impact","Summarise"]},
-              "question":{"type":"string","minLength":20,"maxLength":200},
-              "reason":{"type":"string","maxLength":120}},
-             "required":["decision","intent","question","reason"],"additionalProperties":false},
-            {"type":"object","properties":{
-              "decision":{"enum":["next_topic"]},
-              "reason":{"type":"string","maxLength":120}},
-             "required":["decision","reason"],"additionalProperties":false}]}},
-         "required":["acknowledgement","next"],"additionalProperties":false}
-        """;
-
-    /// <summary>The same where no follow-up may be asked any more.</summary>
-    public const string NextTopicSchema = """
-        {"type":"object","properties":{
-          "acknowledgement":{"type":"string","maxLength":100},
-          "next":{"type":"object","properties":{
-            "decision":{"enum":["next_topic"]},
-            "reason":{"type":"string","maxLength":120}},
-           "required":["decision","reason"],"additionalProperties":false}},
-         "required":["acknowledgement","next"],"additionalProperties":false}
-        """;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -71,7 +42,7 @@ internal sealed record InterviewerDecision(string Acknowledgement, DecidedFollow
             var reason = ModelLine.Note(next.Reason, MaxReason);
             return next.Decision switch
             {
-                "next_topic" => new InterviewerDecision(acknowledgement, null, reason),
+                "next_topic" => new InterviewerDecision(acknowledgement, null, reason) { NextIsAnswered = next.NextIsAnswered ?? false },
                 "follow_up" when Enum.IsDefined(next.Intent) && ModelLine.Question(next.Question, MaxQuestion) is { } question =>
                     new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, next.Intent), reason),
                 _ => null,
@@ -85,7 +56,7 @@ internal sealed record InterviewerDecision(string Acknowledgement, DecidedFollow
 
     private sealed record Reply(string? Acknowledgement, NextStep? Next);
 
-    private sealed record NextStep(string? Decision, FollowUpIntent Intent, string? Question, string? Reason);
+    private sealed record NextStep(string? Decision, FollowUpIntent Intent, string? Question, string? Reason, [property: JsonPropertyName("next_is_answered")] bool? NextIsAnswered);
 }
 
 /// <summary>A follow-up that the model asks.</summary>

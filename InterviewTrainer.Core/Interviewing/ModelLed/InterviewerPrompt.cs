@@ -12,7 +12,7 @@ internal static class InterviewerPrompt
     private const int MaxAnswerCharacters = 6_000;
     private const int MaxHeardCharacters = 600;
 
-    private static readonly string Rules = PromptFile.Read("interviewer.v3.md");
+    private static readonly string Rules = PromptFile.Read("interviewer.v4.md");
     private static readonly string Rephrasing = PromptFile.Read("rephrase.v1.md");
     private static readonly string Listening = PromptFile.Read("acknowledge.v1.md");
 
@@ -23,12 +23,16 @@ internal static class InterviewerPrompt
     /// <param name="conversationTokens">How much of the model's context the conversation may take.</param>
     public static ChatRequest Of(InterviewContext context, GivenAnswer answer, int followUpsLeft, int conversationTokens) => new([
         .. Beginning(context, answer.Turn, conversationTokens),
-        new ChatMessage(ChatRole.User, $"{Answer(answer.Words)}\n\n{Place(context, answer.Turn, followUpsLeft)}"),
+        new ChatMessage(ChatRole.User, $"{Answer(answer.Words)}\n\n{Place(context, answer, followUpsLeft)}"),
     ])
     {
-        JsonSchema = followUpsLeft > 0 ? InterviewerDecision.Schema : InterviewerDecision.NextTopicSchema,
+        JsonSchema = DecisionSchema.Of(followUpsLeft > 0, MayContradict(context, answer.Turn), context.Interview.MayPassOver),
         Seed = context.Interview.Settings.Seed + answer.Turn.Index,
     };
+
+    /// <summary>Whether a follow-up may be about what does not fit the CV: there is one, and none was on this topic.</summary>
+    public static bool MayContradict(InterviewContext context, Turn turn) =>
+        context.Interview.Settings.Brief is { CvText.Length: > 0 } && !ScriptedInterviewer.UsedOn(context, turn).Contains(FollowUpIntent.Contradiction);
 
     /// <summary>All that the decision after the open question begins with: to be read while the question is spoken. Its one token is of no use.</summary>
     public static ChatRequest Prepare(InterviewContext context, Turn turn, int conversationTokens) => new([
@@ -92,14 +96,16 @@ internal static class InterviewerPrompt
     };
 
     /// <summary>Where the interview stands, after the answer so that what was read before stays valid.</summary>
-    private static string Place(InterviewContext context, Turn turn, int followUpsLeft)
+    private static string Place(InterviewContext context, GivenAnswer answer, int followUpsLeft)
     {
-        var plan = context.Interview.Settings.Plan;
+        var (plan, turn) = (context.Interview.Settings.Plan, answer.Turn);
         var topic = plan?.Topics.FirstOrDefault(each => each.Questions.Any(question => question.Key == turn.QuestionKey))?.Title ?? turn.Competency;
-        var asked = context.Interview.Turns.Select(other => other.QuestionKey).ToHashSet(StringComparer.Ordinal);
-        var next = plan?.Questions.FirstOrDefault(question => !asked.Contains(question.Key))?.Text;
+        var toCome = context.Interview.KeysToCome;
+        var next = plan?.Questions.FirstOrDefault(question => toCome.Contains(question.Key))?.Text;
         var left = followUpsLeft switch { 0 => "no follow-up is left: go on", 1 => "one follow-up is left", _ => $"{followUpsLeft} follow-ups are left" };
-        return $"(Topic: {topic}; {left}. {(next is null ? "This was the last question." : $"Next comes: {next}")})";
+        var asked = followUpsLeft > 0 && ScriptedInterviewer.UsedOn(context, turn).Contains(FollowUpIntent.Contradiction) ? " What does not fit the CV was asked about: not again." : "";
+        var told = next is not null && context.Interview.MayPassOver && SameQuestion.IsToldBy(next, answer.Words) ? " Nearly all of its words are in this answer: was it answered?" : "";
+        return $"(Topic: {topic}; {left}.{asked} {(next is null ? "This was the last question." : $"Next comes: {next}{told}")})";
     }
 
     private static string Temper(Persona persona) => $"{persona.Title}: {persona.Manner}";

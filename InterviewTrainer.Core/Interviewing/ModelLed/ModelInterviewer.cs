@@ -92,12 +92,13 @@ public sealed class ModelInterviewer(
             return await scripted.AfterAnswerAsync(context, answer, cancellationToken) with { StandsInFor = model.Name };
         }
 
-        return Move(context, answer, left > 0 ? decision : decision.WithoutFollowUp()) with { DecidedBy = model.Name };
+        var isAllowed = left > 0 && (decision.FollowUp?.Intent != FollowUpIntent.Contradiction || !ScriptedInterviewer.UsedOn(context, answer.Turn).Contains(FollowUpIntent.Contradiction));
+        return Move(context, answer, isAllowed ? decision : decision.WithoutFollowUp()) with { DecidedBy = model.Name };
     }
 
     private InterviewerMove Move(InterviewContext context, GivenAnswer answer, InterviewerDecision decision) => decision.FollowUp is { } followUp
         ? new InterviewerMove.AskFollowUp(decision.Acknowledgement, followUp.Question, followUp.Intent, decision.Reason) { Tips = ScriptedInterviewer.TipsOn(context, answer) }
-        : scripted.MoveOn(context, answer, decision.Acknowledgement, decision.Reason);
+        : scripted.MoveOn(context, answer, decision.Acknowledgement, decision.Reason, decision.NextIsAnswered);
 
     /// <summary>Null when the model gave none that can be used, in time.</summary>
     private async Task<InterviewerDecision?> DecideAsync(ILanguageModel model, InterviewContext context, GivenAnswer answer, int followUpsLeft, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public static partial class PackLint
                 var place = $"questions[{index}]";
                 Add(place + ".text", Seen(texts, question.Text, $"{pack.Id}/{question.Id}") is { } same ? $"the same question as {same}" : "");
                 Add(place + ".text", question.Text.Count(letter => letter == '?') > 1 ? "these are two questions; ask one" : "");
-                var missing = Enum.GetValues<FollowUpIntent>().Where(intent => !question.FollowUps.ContainsKey(intent)).ToList();
+                var missing = FollowUpRules.Intents.Where(intent => !question.FollowUps.ContainsKey(intent)).ToList();
                 Add(place + ".followUps", missing.Count > 0 ? $"no follow-up for {string.Join(", ", missing.Select(Name))}; the interviewer's general ones stand in" : "");
                 for (var level = 0; level < question.Rubric.Count; level++)
                 {

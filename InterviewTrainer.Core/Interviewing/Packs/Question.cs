@@ -45,6 +45,7 @@ public sealed record Question : IJsonOnDeserialized
             DataRule.Text(anchor.Anchor, 20, 400, "rubric anchor");
         }
 
+        DataRule.Check(FollowUps.Keys.All(FollowUpRules.Intents.Contains), "followUps has an intent that only a language model asks for");
         foreach (var followUp in FollowUps.Values)
         {
             DataRule.Text(followUp, 10, 280, "followUps");

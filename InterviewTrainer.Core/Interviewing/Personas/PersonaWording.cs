@@ -58,7 +58,7 @@ public sealed record PersonaWording : IJsonOnDeserialized
             }
         }
 
-        foreach (var intent in Enum.GetValues<FollowUpIntent>())
+        foreach (var intent in FollowUpRules.Intents)
         {
             DataRule.Check(GenericFollowUps.ContainsKey(intent), $"genericFollowUps has no {intent}");
             DataRule.Check(Tips.ContainsKey(intent), $"tips has no {intent}");

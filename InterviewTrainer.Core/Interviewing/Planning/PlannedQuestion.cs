@@ -16,6 +16,9 @@ public sealed record PlannedQuestion(string Key, string Text, string Competency,
     /// <summary>Before the key of a question that stands in no pack; no pack can be called so.</summary>
     public const string PlanPrefix = "plan/";
 
+    /// <summary>Before the key of a question that rules made for a drill, of nobody's words; no pack can be called so either.</summary>
+    public const string DrillPrefix = "drill/";
+
     /// <summary>What in the documents it was made from, quoted; empty where nothing.</summary>
     public string Basis { get; init; } = "";
 
@@ -23,7 +26,7 @@ public sealed record PlannedQuestion(string Key, string Text, string Competency,
 
     /// <summary>A question that stands in no pack.</summary>
     public static PlannedQuestion Made(string text, string competency, QuestionKind kind, int minutes, QuestionSource source) =>
-        new(PlanPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToLowerInvariant())).AsSpan(0, 8)), text, competency, kind, minutes, source);
+        new((source == QuestionSource.Drill ? DrillPrefix : PlanPrefix) + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToLowerInvariant())).AsSpan(0, 8)), text, competency, kind, minutes, source);
 
     /// <summary>The question with the scale that fits its kind; follow-ups are the persona's general ones.</summary>
     public Question ToQuestion() => new()
@@ -54,4 +57,7 @@ public enum QuestionSource
 
     /// <summary>The person themselves.</summary>
     Person,
+
+    /// <summary>Rules, for practising an answer again.</summary>
+    Drill,
 }

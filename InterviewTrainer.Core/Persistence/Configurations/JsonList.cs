@@ -42,6 +42,7 @@ internal static class JsonList
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<string>), TypeInfoPropertyName = "Texts")]
 [JsonSerializable(typeof(IReadOnlyList<SpeechSpan>), TypeInfoPropertyName = "SpeechSpans")]
+[JsonSerializable(typeof(IReadOnlyList<SoundWindow>), TypeInfoPropertyName = "SoundWindows")]
 [JsonSerializable(typeof(IReadOnlyList<StoredWord>), TypeInfoPropertyName = "StoredWords")]
 [JsonSerializable(typeof(IReadOnlyList<Aside>), TypeInfoPropertyName = "Asides")]
 [JsonSerializable(typeof(WordEvidence))]

@@ -38,6 +38,13 @@ public sealed class InterviewLibrary(IDbContextFactory<InterviewDb> factory, Dat
             db.Interviews.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Skip(skip).Take(take),
             cancellationToken), cancellationToken);
 
+    /// <summary>The newest interview that somebody chose the settings of, a drill not; null when there is none.</summary>
+    public Task<Guid?> NewestChosenAsync(CancellationToken cancellationToken) => ReadAsync(db => db.Interviews
+        .Where(row => row.Drill == null)
+        .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
+        .Select(row => (Guid?)row.Id)
+        .FirstOrDefaultAsync(cancellationToken), cancellationToken);
+
     /// <summary>Interviews that are not concluded, newest first, for "go on where you were".</summary>
     public Task<IReadOnlyList<InterviewSummary>> UnfinishedAsync(CancellationToken cancellationToken) => ReadAsync(db =>
         SummaryQuery.RunAsync(

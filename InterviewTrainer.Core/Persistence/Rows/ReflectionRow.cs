@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Coaching.Reflection;
+
 namespace InterviewTrainer.Core.Persistence.Rows;
 
 /// <summary>What the person wrote about an interview, and the reply; words, so written only with the consent to keep them.</summary>
@@ -16,4 +18,25 @@ public sealed class ReflectionRow
     public required string RepliedBy { get; set; }
 
     public DateTime At { get; set; }
+
+    public static ReflectionRow Of(Reflection reflection) => new()
+    {
+        Id = reflection.Id,
+        InterviewId = reflection.InterviewId,
+        Prompt = reflection.Prompt,
+        Text = reflection.Text,
+        Reply = reflection.Reply.Text,
+        RepliedBy = reflection.Reply.By,
+        At = reflection.At,
+    };
+
+    public Reflection ToReflection() => new()
+    {
+        Id = Id,
+        InterviewId = InterviewId,
+        Prompt = Prompt,
+        Text = Text,
+        Reply = new CoachingReply(Reply, RepliedBy),
+        At = At,
+    };
 }

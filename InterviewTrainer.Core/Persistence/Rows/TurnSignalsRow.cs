@@ -33,6 +33,8 @@ public sealed class TurnSignalsRow
     public int? LongestPauseWithinClausesMs { get; set; }
     public int? MeanPauseBetweenClausesMs { get; set; }
     public double? PauseWithinClausesShare { get; set; }
+    public IReadOnlyList<SpeechSpan>? FillerCandidates { get; set; }
+    public IReadOnlyList<SoundWindow> SoundWindows { get; set; } = [];
     public WordEvidence? Words { get; set; }
 
     public static TurnSignalsRow? Of(Guid turnId, AnswerSignals? signals) => signals is null ? null : new TurnSignalsRow
@@ -64,6 +66,8 @@ public sealed class TurnSignalsRow
         LongestPauseWithinClausesMs = signals.LongestPauseWithinClausesMs,
         MeanPauseBetweenClausesMs = signals.MeanPauseBetweenClausesMs,
         PauseWithinClausesShare = signals.PauseWithinClausesShare,
+        FillerCandidates = signals.FillerCandidates is { } candidates ? [.. candidates] : null,
+        SoundWindows = [.. signals.SoundWindows],
         Words = signals.Words,
     };
 
@@ -95,6 +99,8 @@ public sealed class TurnSignalsRow
         LongestPauseWithinClausesMs = LongestPauseWithinClausesMs,
         MeanPauseBetweenClausesMs = MeanPauseBetweenClausesMs,
         PauseWithinClausesShare = PauseWithinClausesShare,
+        FillerCandidates = FillerCandidates,
+        SoundWindows = SoundWindows,
         Words = Words,
     };
 }

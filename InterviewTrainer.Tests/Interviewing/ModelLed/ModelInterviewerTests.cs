@@ -117,7 +117,7 @@ public sealed class ModelInterviewerTests
 
         Assert.IsType<InterviewerMove.Ask>(move);
         Assert.Contains("no follow-up is left: go on", model.Requests[^1].Messages[^1].Text, StringComparison.Ordinal);
-        Assert.Equal(InterviewerDecision.NextTopicSchema, model.Requests[^1].JsonSchema);
+        Assert.Equal(DecisionSchema.Of(mayFollowUp: false, mayContradict: false, mayPassOver: true), model.Requests[^1].JsonSchema);
         Assert.Empty(Assert.IsType<InterviewerMove.Ask>(move).Reason);
     }
 

@@ -1,5 +1,9 @@
 using Bunit;
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Audio;
+using InterviewTrainer.Core.Coaching.Drills;
+using InterviewTrainer.Core.Coaching.Reflection;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Documents;
@@ -10,13 +14,17 @@ using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Interviewing.Planning;
 using InterviewTrainer.Core.Language;
+using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Core.VoiceActivity;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Components;
+using InterviewTrainer.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -45,6 +53,9 @@ public abstract class PageTest : IAsyncLifetime
     /// <summary>The language models that are chosen; none unless a test sets one.</summary>
     internal ChosenModels Models { get; } = new();
 
+    /// <summary>What is judged; nothing unless a test says so.</summary>
+    internal FixedAssessments Assessments { get; } = new();
+
     /// <summary>The CV and the job description.</summary>
     internal DocumentShelf Shelf { get; private set; } = null!;
 
@@ -68,6 +79,11 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton(new OwnPersonas(personas, Own.PathOf("personas")));
         Page.Services.AddSingleton<ISpeechSynthesizerSource>(new FixedVoice(Voice));
         Page.Services.AddSingleton(Database.Library);
+        Page.Services.AddSingleton(Database.Location);
+        Page.Services.AddSingleton<IDbContextFactory<InterviewDb>>(Database);
+        Page.Services.AddSingleton<AssessmentStore>();
+        Page.Services.AddSingleton<IInterviewArchive, InterviewArchive>();
+        Page.Services.AddCoaching();
         Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
         Page.Services.AddSingleton<ILiveInterviews>(Interviews);
         Page.Services.AddSingleton<IVoiceActivityDetectorFactory>(new LoudnessDetectors());
@@ -77,6 +93,16 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton<ModelPlanner>();
         Page.Services.AddSingleton<PlanMaking>();
         Page.Services.AddSingleton(Shelf = new DocumentShelf(new DocumentReader(Lines, new DocumentOptions()), _documents.PathOf("documents"), NullLogger<DocumentShelf>.Instance));
+        Page.Services.AddSingleton<IAssessments>(Assessments);
+        Page.Services.AddSingleton(new SelfRatings(Database, Database.Location, Time));
+        Page.Services.AddSingleton(new Reflections(Database, Database.Location));
+        Page.Services.AddSingleton<IInterviewArchive>(new InterviewArchive(Database.Library));
+        Page.Services.AddSingleton<IDrillHistory>(new DrillHistory(Database, Database.Location, Database.Library));
+        Page.Services.AddSingleton<DrillMaker>();
+        Page.Services.AddSingleton<IStoryShelf>(new StoryShelf(Database, Database.Location));
+        Page.Services.AddSingleton<StoryBank>();
+        Page.Services.AddSingleton<ModelCoach>();
+        Page.Services.AddSingleton<ReflectionCoach>();
         Page.Services.AddSingleton(new CaptureOptions());
         Page.Services.AddSingleton<TimeProvider>(Time);
         Page.Services.AddOutboundHttp();
@@ -108,10 +134,17 @@ public abstract class PageTest : IAsyncLifetime
         await Database.Journal.FlushAsync(Token);
     }
 
+    /// <summary>Writes an interview and its judgement down.</summary>
+    protected async Task StoreJudgedAsync(Interview interview, double score, int minutesAfter = 0)
+    {
+        await StoreAsync(interview);
+        await Get<AssessmentStore>().AddAsync(SampleAssessments.Of(interview, score, minutesAfter), Token);
+    }
+
     /// <summary>Makes the stored interviews unreadable.</summary>
     protected void BreakDatabase()
     {
-        using (var pooled = new SqliteConnection(Core.Persistence.InterviewDbOptions.ConnectionString(Database.Location)))
+        using (var pooled = new SqliteConnection(InterviewDbOptions.ConnectionString(Database.Location)))
         {
             SqliteConnection.ClearPool(pooled);
         }

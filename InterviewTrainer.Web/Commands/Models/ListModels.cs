@@ -81,6 +81,7 @@ internal static class ListModels
         ModelKind.Recognition => "Hearing",
         ModelKind.Voice => "Speaking",
         ModelKind.AudioTagging => "Telling sounds apart",
+        ModelKind.EndOfTurn => "Hearing the end of a turn",
         ModelKind.FaceLandmarks => "Seeing",
         _ => kind.ToString(),
     };

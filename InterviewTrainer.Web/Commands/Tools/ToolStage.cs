@@ -39,6 +39,7 @@ internal sealed class ToolStage : IAsyncDisposable
         builder.Services.AddSingleton(new TurnTakingOptions());
         builder.Services.AddBuiltInEngines();
         builder.Services.AddInterviews(DataFolder.Open(folder.Path));
+        builder.Services.AddCoaching();
         if (changeInterviewer is not null)
         {
             builder.Services.AddSingleton(provider => changeInterviewer(ActivatorUtilities.CreateInstance<ScriptedInterviewer>(provider)));

@@ -18,8 +18,8 @@ public sealed partial class MainLayout : IDisposable
     /// <summary>With the page's own path: the document's base would take a bare fragment to the start page.</summary>
     private string SkipTarget => $"{Path}#content";
 
-    /// <summary>A debrief belongs to the progress page.</summary>
-    private bool IsDebrief => Path.StartsWith("/debrief/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A debrief and a comparison belong to the progress page.</summary>
+    private bool IsOfProgress => Path.StartsWith("/debrief/", StringComparison.OrdinalIgnoreCase) || Path.StartsWith("/compare", StringComparison.OrdinalIgnoreCase);
 
     private string Path => new Uri(Navigation.Uri).AbsolutePath;
 

@@ -15,41 +15,78 @@ public static class TranscriptModel
     /// <param name="text">The answer as written down.</param>
     /// <param name="timed">Its words, in order.</param>
     /// <param name="fillers">Places among <paramref name="timed"/>.</param>
-    public static IReadOnlyList<TranscriptPiece> Cut(string text, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers)
+    /// <param name="spans">What else is marked; places beyond the text are not.</param>
+    public static IReadOnlyList<TranscriptPiece> Cut(string text, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers, IReadOnlyList<MarkedSpan> spans)
     {
-        var pieces = new List<TranscriptPiece>();
-        var at = 0;
-        foreach (var (start, end, mark) in Marked(Places(text, timed), timed, fillers))
+        var (marks, words, places) = (new TranscriptMark[text.Length], new int[text.Length], Places(text, timed));
+        foreach (var span in spans.Concat(Marked(places, timed, fillers)).Where(span => span.Start >= 0 && span.Start < span.End && span.End <= text.Length))
         {
-            if (start > at)
+            foreach (ref var mark in marks.AsSpan(span.Start, span.End - span.Start))
             {
-                pieces.Add(new TranscriptPiece(text[at..start], TranscriptMark.None));
-            }
-
-            if (start >= at)
-            {
-                pieces.Add(new TranscriptPiece(text[start..end], mark));
-                at = end;
+                mark |= span.Mark;
             }
         }
 
-        if (at < text.Length)
+        for (var word = 0; word < places.Length; word++)
         {
-            pieces.Add(new TranscriptPiece(text[at..], TranscriptMark.None));
+            if (places[word] is { } place)
+            {
+                words.AsSpan(place.Start, place.End - place.Start).Fill(word + 1);
+            }
+        }
+
+        var pieces = new List<TranscriptPiece>();
+        for (var (start, end) = (0, 0); start < text.Length; start = end)
+        {
+            end = EndOfRun(marks, start, text.Length, Clear);
+            pieces.Add(new TranscriptPiece(text[start..end], Clear(marks[start])) { Parts = Parts(text, words, timed, start, end) });
         }
 
         return pieces;
     }
 
-    private static IEnumerable<(int Start, int End, TranscriptMark Mark)> Marked(
-        (int Start, int End)?[] places, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers)
+    private static IReadOnlyList<TimedPart> Parts(string text, int[] words, IReadOnlyList<TimedWord> timed, int start, int end)
     {
-        var marked = new List<(int Start, int End, TranscriptMark Mark)>();
+        var parts = new List<TimedPart>();
+        for (var at = start; at < end;)
+        {
+            var next = EndOfRun(words, at, end, word => word);
+            parts.Add(new TimedPart(text[at..next], words[at] == 0 || timed[words[at] - 1] is { End.Ticks: 0 } ? null : (int)timed[words[at] - 1].Start.TotalMilliseconds));
+            at = next;
+        }
+
+        return parts.Exists(part => part.StartMs is not null) ? parts : Array.Empty<TimedPart>();
+    }
+
+    private static int EndOfRun<T>(T[] values, int start, int end, Func<T, T> read)
+        where T : struct
+    {
+        var at = start + 1;
+        while (at < end && EqualityComparer<T>.Default.Equals(read(values[at]), read(values[start])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Of two marks on one word the one that says more stays: a filler may well be unsure, and what is to be worked on is not strong.</summary>
+    private static TranscriptMark Clear(TranscriptMark mark)
+    {
+        mark = mark.HasFlag(TranscriptMark.Hesitation) ? mark & ~(TranscriptMark.Filler | TranscriptMark.Hedge) : mark;
+        mark = mark.HasFlag(TranscriptMark.Filler) ? mark & ~TranscriptMark.Hedge : mark;
+        mark = (mark & (TranscriptMark.Hesitation | TranscriptMark.Filler)) != 0 ? mark & ~TranscriptMark.Unsure : mark;
+        return mark.HasFlag(TranscriptMark.Weak) ? mark & ~TranscriptMark.Strong : mark;
+    }
+
+    private static List<MarkedSpan> Marked((int Start, int End)?[] places, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers)
+    {
+        var marked = new List<MarkedSpan>();
         foreach (var filler in fillers)
         {
             if (filler.LastWord < places.Length && places[filler.FirstWord] is { } first && places[filler.LastWord] is { } last && first.Start < last.End)
             {
-                marked.Add((first.Start, last.End, filler.Kind == FillerKind.Hesitation ? TranscriptMark.Hesitation : TranscriptMark.Filler));
+                marked.Add(new MarkedSpan(first.Start, last.End, filler.Kind == FillerKind.Hesitation ? TranscriptMark.Hesitation : TranscriptMark.Filler));
             }
         }
 
@@ -57,12 +94,11 @@ public static class TranscriptModel
         {
             if (places[word] is { } place && timed[word].IsUnsure())
             {
-                marked.Add((place.Start, place.End, TranscriptMark.Unsure));
+                marked.Add(new MarkedSpan(place.Start, place.End, TranscriptMark.Unsure));
             }
         }
 
-        // Of two marks on one word the filler comes first, for it says more.
-        return marked.OrderBy(mark => mark.Start).ThenBy(mark => mark.Mark);
+        return marked;
     }
 
     /// <summary>Where each word stands in the text, its punctuation left out; null where it does not.</summary>

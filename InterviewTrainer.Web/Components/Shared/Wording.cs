@@ -1,6 +1,7 @@
 using System.Globalization;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Reporting;
 using InterviewTrainer.Core.Transcription;
 
 namespace InterviewTrainer.Web.Components.Shared;
@@ -8,26 +9,13 @@ namespace InterviewTrainer.Web.Components.Shared;
 /// <summary>Numbers, times and choices as the pages say them.</summary>
 internal static class Wording
 {
-    private static readonly string[] SmallNumbers =
-        ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+    /// <inheritdoc cref="PlainWords.Count"/>
+    public static string Count(int number, string one, string many) => PlainWords.Count(number, one, many);
 
-    /// <summary>"Six questions", "1 question": a word at the start of a sentence, as far as words are short.</summary>
-    public static string Count(int number, string one, string many) =>
-        $"{(number < SmallNumbers.Length ? SmallNumbers[number] : Number(number))} {(number == 1 ? one : many)}";
+    public static string Number(int number) => PlainWords.Number(number);
 
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>"34 s", "18 min", "1 h 5 min".</summary>
-    public static string Duration(TimeSpan time)
-    {
-        if (time < TimeSpan.FromMinutes(1))
-        {
-            return $"{Number((int)Math.Round(time.TotalSeconds))} s";
-        }
-
-        var minutes = (int)Math.Round(time.TotalMinutes);
-        return minutes < 60 ? $"{Number(minutes)} min" : minutes % 60 == 0 ? $"{Number(minutes / 60)} h" : $"{Number(minutes / 60)} h {Number(minutes % 60)} min";
-    }
+    /// <inheritdoc cref="PlainWords.Duration"/>
+    public static string Duration(TimeSpan time) => PlainWords.Duration(time);
 
     /// <summary>"40 ms", "0.35 s", "2.6 s": how long somebody waited.</summary>
     public static string Wait(int milliseconds) => milliseconds switch
@@ -53,13 +41,8 @@ internal static class Wording
         return left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>"20 Nov, 14:05", with the year when it is another one.</summary>
-    public static string Moment(DateTime utc, TimeProvider time)
-    {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), time.LocalTimeZone);
-        var format = local.Year == time.GetLocalNow().Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm";
-        return local.ToString(format, CultureInfo.InvariantCulture);
-    }
+    /// <inheritdoc cref="PlainWords.Moment"/>
+    public static string Moment(DateTime utc, TimeProvider time) => PlainWords.Moment(utc, time);
 
     public static string Hearing(HearingMode mode) => mode switch
     {

@@ -39,7 +39,7 @@ public sealed class SchemaTests(TinyChatWorker tiny) : IClassFixture<TinyChatWor
     [Fact]
     public async Task Post_InterviewersSchema_EveryReplyIsADecision()
     {
-        var schema = Schemas.Parse(InterviewerDecision.Schema);
+        var schema = Schemas.Parse(DecisionSchema.Of(mayFollowUp: true, mayContradict: true, mayPassOver: true));
         var decisions = new List<string>();
         for (var seed = 0; seed < 40; seed++)
         {
@@ -57,7 +57,7 @@ public sealed class SchemaTests(TinyChatWorker tiny) : IClassFixture<TinyChatWor
     [Fact]
     public async Task Post_InterviewersSchemaWithoutFollowUps_OnlyGoesOn()
     {
-        var reply = await tiny.Worker.AskAsync(Request(Schemas.Parse(InterviewerDecision.NextTopicSchema), maxTokens: 1024, seed: 1) with { Temperature = 2 });
+        var reply = await tiny.Worker.AskAsync(Request(Schemas.Parse(DecisionSchema.Of(mayFollowUp: false, mayContradict: true, mayPassOver: false)), maxTokens: 1024, seed: 1) with { Temperature = 2 });
 
         Assert.NotNull(InterviewerDecision.Read(reply.Choices[0].Message!.Content!));
     }

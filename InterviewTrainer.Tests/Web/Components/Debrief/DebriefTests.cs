@@ -30,7 +30,7 @@ public sealed class DebriefTests : PageTest
     }
 
     [Fact]
-    public async Task Render_Concluded_NamesTheEnginesAndNoScore()
+    public async Task Render_Concluded_NamesTheEngines()
     {
         var interview = Concluded();
         await StoreAsync(interview);
@@ -39,7 +39,6 @@ public sealed class DebriefTests : PageTest
 
         Assert.Contains("words by Chromium", header, StringComparison.Ordinal);
         Assert.Contains("voice espeak-ng", header, StringComparison.Ordinal);
-        Assert.Contains("nothing is scored in this version", header, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,8 +78,8 @@ public sealed class DebriefTests : PageTest
 
         Assert.Equal(["um (um or uh)", "I (the recogniser was unsure)", "you know (filler word)"], answer.QuerySelectorAll(".say mark").Select(mark => mark.TextContent));
         Assert.Contains("um or uh", answer.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
-        Assert.Single(answer.QuerySelectorAll(".timeline > svg .within"));
-        Assert.Contains("Pause inside a clause", answer.QuerySelector(".timeline table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, answer.QuerySelectorAll(".chart > svg > svg").Length); // At the pause, and beside what it means.
+        Assert.Contains("Pause inside a clause", answer.QuerySelector(".chart table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("at least 2.3 a minute", Value(answer, "Um and uh").ChildNodes[0].TextContent.Trim());
         Assert.Contains("leaves most out", Value(answer, "Um and uh").TextContent, StringComparison.Ordinal);
     }
@@ -108,7 +107,7 @@ public sealed class DebriefTests : PageTest
 
         var typed = Show(interview.Id).FindAll(".answer")[1];
 
-        Assert.Null(typed.QuerySelector(".timeline"));
+        Assert.Null(typed.QuerySelector(".chart"));
         Assert.Contains("speaking rate", typed.QuerySelector(".unmeasured summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("You typed these words", typed.TextContent, StringComparison.Ordinal);
     }

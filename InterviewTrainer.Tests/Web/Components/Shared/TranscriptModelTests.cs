@@ -52,6 +52,25 @@ public sealed class TranscriptModelTests
     [Fact]
     public void Cut_NothingTimed_IsOnePiece() => Assert.Equal([new TranscriptPiece("Typed words.", TranscriptMark.None)], Cut("Typed words.", []));
 
+    [Fact]
+    public void Cut_SpansThatOverlap_GiveEachPlaceItsMarks()
+    {
+        var pieces = TranscriptModel.Cut(
+            "I um maybe fixed it.",
+            [new TimedWord("um", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.2), 0.9)],
+            [],
+            [new MarkedSpan(0, 19, TranscriptMark.Strong), new MarkedSpan(2, 4, TranscriptMark.Filler), new MarkedSpan(5, 10, TranscriptMark.Hedge), new MarkedSpan(11, 16, TranscriptMark.Weak), new MarkedSpan(15, 99, TranscriptMark.Weak)]);
+
+        Assert.Equal(
+            [
+                ("I ", TranscriptMark.Strong), ("um", TranscriptMark.Strong | TranscriptMark.Filler), (" ", TranscriptMark.Strong), ("maybe", TranscriptMark.Strong | TranscriptMark.Hedge),
+                (" ", TranscriptMark.Strong), ("fixed", TranscriptMark.Weak), (" it", TranscriptMark.Strong), (".", TranscriptMark.None),
+            ],
+            pieces.Select(piece => (piece.Text, piece.Mark)));
+        Assert.Equal([new TimedPart("um", 1_000)], pieces[1].Parts);
+        Assert.Empty(pieces[0].Parts);
+    }
+
     private static IReadOnlyList<TranscriptPiece> Cut(string text, (string Text, double? Confidence)[] words, params FillerSpan[] fillers) => TranscriptModel.Cut(
-        text, [.. words.Select(word => new TimedWord(word.Text, TimeSpan.Zero, TimeSpan.Zero, word.Confidence))], fillers);
+        text, [.. words.Select(word => new TimedWord(word.Text, TimeSpan.Zero, TimeSpan.Zero, word.Confidence))], fillers, []);
 }

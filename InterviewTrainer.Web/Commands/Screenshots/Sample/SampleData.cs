@@ -28,6 +28,7 @@ internal static class SampleData
         var (journal, personas, interviewer) = (stage.Get<IInterviewJournal>(), stage.Get<PersonaLibrary>(), stage.Get<IInterviewer>());
         var engines = new InterviewEngines(
             interviewer.Name, "", stage.Get<ISpeechSynthesizerSource>().Current?.Name ?? "", stage.Get<IVoiceActivityDetectorFactory>().DetectorName, Judge: "");
+        var concluded = new List<(Interview Interview, double Ease)>();
         foreach (var (sample, index) in SamplePractice.Interviews.Select((sample, index) => (sample, index)))
         {
             var interview = Create(sample, today, engines with { Hearing = SampleHearing.Of(sample.Source)?.Engine ?? "keyboard" });
@@ -40,10 +41,16 @@ internal static class SampleData
             var ease = (double)index / SamplePractice.Interviews.Count;
             await new SampleConversation(interview, sample, personas.Get(sample.PersonaId), interviewer, ease).HoldAsync(cancellationToken);
             Write(interview, sample, journal);
+            if (interview.Status == InterviewStatus.Concluded)
+            {
+                concluded.Add((interview, ease));
+            }
         }
 
         await SampleDocuments.WriteAsync(stage.Get<DocumentShelf>());
         stage.Get<OwnPersonas>().Save("Dr Winter", new PersonaSliders(Start: "cold", Empathy: 60, Rapport: 20, Probing: 80, Pace: 40));
+        await journal.FlushAsync(cancellationToken);
+        await SampleCoaching.WriteAsync(stage, concluded, cancellationToken);
         await journal.FlushAsync(cancellationToken);
     }
 

@@ -1,17 +1,23 @@
+using InterviewTrainer.Core.Coaching.Drills;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Reporting.Charts;
 using InterviewTrainer.Core.Research;
+using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Web.Components.Shared;
 
 namespace InterviewTrainer.Web.Components.Pages.Debrief;
 
-/// <summary>What the debrief says. Nothing here is a score: only what was asked, answered and measured.</summary>
+/// <summary>What was asked, answered and measured. Nothing here is a score: those stand in <see cref="JudgementModel"/>.</summary>
 public sealed class DebriefModel(
-    ILiveInterviews interviews, InterviewLibrary library, IInterviewJournal journal, PersonaLibrary personas, RoomPass pass, TimeProvider time)
+    ILiveInterviews interviews, InterviewLibrary library, IInterviewJournal journal, PackLibrary packs, PersonaLibrary personas, DrillMaker drills, StoryBank stories, RoomPass pass, TimeProvider time)
 {
     private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(3);
     private Interview? _interview;
@@ -22,6 +28,9 @@ public sealed class DebriefModel(
     public string? Trouble { get; private set; }
 
     public bool IsFound => _interview is not null;
+
+    /// <summary>Null while none was found.</summary>
+    public Interview? Interview => _interview;
 
     public bool IsFinished => _interview is { Status: InterviewStatus.Concluded };
 
@@ -61,7 +70,23 @@ public sealed class DebriefModel(
         _interview.Settings.Mode == InterviewMode.Study ? "study" : "pressure",
     });
 
-    /// <summary>Which engines took part, and that none of them judged.</summary>
+    /// <summary>How the interviewer sounds.</summary>
+    public SpeechVoice Voice => personas.Get(_interview!.Settings.PersonaId).Voice;
+
+    /// <summary>"142 wpm", the mean of the answers that were heard well enough; null where none was.</summary>
+    public string? Pace
+    {
+        get
+        {
+            var heard = _interview!.Turns.Where(turn => turn is { State: TurnState.Answered, Signals.SpeakingRateWpm: not null } && !(turn.Signals.WordConfidence < SignalLimits.UnsureConfidence)).ToList();
+            return heard.Count == 0 ? null : $"{Wording.Number((int)Math.Round(heard.Average(turn => turn.Signals!.SpeakingRateWpm!.Value)))} wpm";
+        }
+    }
+
+    /// <summary>The person's own pace in this interview, words a minute; null where too little was heard.</summary>
+    public OwnBand? Band { get; private set; }
+
+    /// <summary>Which engines took part.</summary>
     public string Engines
     {
         get
@@ -69,8 +94,7 @@ public sealed class DebriefModel(
             var engines = _interview!.Engines;
             (string What, string Name)[] named =
                 [("asked by", engines.Interviewer), ("words by", engines.Hearing), ("voice", engines.Voice), ("speech told by", engines.VoiceActivity)];
-            var known = string.Join(" · ", named.Where(engine => engine.Name.Length > 0).Select(engine => $"{engine.What} {engine.Name}"));
-            return known.Length > 0 ? $"{known} · nothing is scored in this version" : "Nothing is scored in this version.";
+            return string.Join(" · ", named.Where(engine => engine.Name.Length > 0).Select(engine => $"{engine.What} {engine.Name}"));
         }
     }
 
@@ -100,7 +124,8 @@ public sealed class DebriefModel(
             _interview = interviews.Find(interviewId)?.Interview ?? await library.LoadAsync(interviewId, cancellationToken);
             if (_interview is not null)
             {
-                Answers = [.. _interview.Turns.Select(turn => new AnswerSection(turn, _interview.Settings.Consent))];
+                Answers = [.. _interview.Turns.Select(turn => new AnswerSection(turn, _interview.Settings.Consent, _interview.Settings.FindQuestion(packs, turn.QuestionKey)?.Kind))];
+                Band = PaceModel.Band(Answers.Select(answer => answer.Pace));
                 var checkIns = await library.CheckInsAsync(interviewId, cancellationToken);
                 Before = checkIns.LastOrDefault(checkIn => checkIn.Tag == CheckInTag.Pre);
                 After = checkIns.LastOrDefault(checkIn => checkIn.Tag == CheckInTag.Post);
@@ -124,11 +149,55 @@ public sealed class DebriefModel(
         }
     }
 
-    /// <summary>A new interview with the same choices; leave to send sound away is not among them.</summary>
-    /// <returns>Its identifier.</returns>
-    public async Task<Guid> PractiseAgainAsync(CancellationToken cancellationToken)
+    /// <summary>A moment as people read it.</summary>
+    public string Moment(DateTime utc) => Wording.Moment(utc, time);
+
+    /// <summary>"question 3" of a turn; empty where it is not in this interview.</summary>
+    public string NumberOf(Guid turnId) => Answers.FirstOrDefault(answer => answer.Id == turnId)?.Number ?? "";
+
+    /// <summary>Keeps an answer as a story.</summary>
+    /// <returns>Whether it is kept; <see cref="Trouble"/> says why not.</returns>
+    public async Task<bool> KeepAsync(Guid turnId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stories.SaveFromAsync(turnId, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is StoryException or DatabaseUnavailableException)
+        {
+            Trouble = exception.Message;
+            return false;
+        }
+    }
+
+    /// <summary>An interview of one question that practises an answer.</summary>
+    /// <returns>Its identifier; null where that cannot be, and <see cref="Trouble"/> says why.</returns>
+    public async Task<Guid?> PractiseAsync(Guid turnId, DrillKind kind, string focus, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var id = await drills.StartAsync(turnId, kind, focus, cancellationToken);
+            pass.Give(id);
+            return id;
+        }
+        catch (Exception exception) when (exception is DrillException or DatabaseUnavailableException)
+        {
+            Trouble = exception.Message;
+            return null;
+        }
+    }
+
+    /// <summary>A new interview with the same choices; leave to send sound away is not among them. A practice is practised once more.</summary>
+    /// <returns>Its identifier; null where that cannot be.</returns>
+    public async Task<Guid?> PractiseAgainAsync(CancellationToken cancellationToken)
     {
         var settings = _interview!.Settings;
+        if (settings.Drill is { } drill)
+        {
+            return await PractiseAsync(drill.TurnId, drill.Kind, drill.Focus, cancellationToken);
+        }
+
         var id = await interviews.CreateAsync(
             settings with
             {

@@ -15,6 +15,7 @@ public sealed partial class Engines : IDisposable
         (ModelKind.Recognition, "To hear"),
         (ModelKind.Voice, "To speak"),
         (ModelKind.AudioTagging, "To tell voices from other sound"),
+        (ModelKind.EndOfTurn, "To hear when you have finished"),
         (ModelKind.Embedding, "To compare texts"),
         (ModelKind.FaceLandmarks, "To see where you look"),
     ];

@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace InterviewTrainer.Web.Components.Pages.Progress;
 
-/// <summary>All interviews, and what changed over them.</summary>
+/// <summary>All interviews, what changed over them, and what to do next.</summary>
 public sealed partial class Progress : IDisposable
 {
-    private const int PageSize = 12;
     private readonly CancellationTokenSource _leaving = new();
 
     [Inject]
@@ -15,7 +14,8 @@ public sealed partial class Progress : IDisposable
     [Inject]
     private Confirmation Confirmation { get; set; } = default!;
 
-    private IEnumerable<(Trend Trend, TrendSeries Series)> Columns => Model.Trends.SelectMany(trend => trend.Series.Select(series => (trend, series)));
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     public void Dispose()
     {
@@ -26,6 +26,18 @@ public sealed partial class Progress : IDisposable
     protected override Task OnInitializedAsync() => LoadAsync();
 
     private Task LoadAsync() => Model.LoadAsync(_leaving.Token);
+
+    private async Task PractiseDueAsync()
+    {
+        if (await Model.PractiseDueAsync(_leaving.Token) is { } interview)
+        {
+            Navigation.NavigateTo($"/room/{interview}");
+        }
+        else
+        {
+            await LoadAsync();
+        }
+    }
 
     private async Task DeleteEverythingAsync()
     {

@@ -1,20 +1,22 @@
+using InterviewTrainer.Core.Coaching;
+using InterviewTrainer.Core.Coaching.Goals;
+using InterviewTrainer.Core.Coaching.Progress;
+using InterviewTrainer.Core.Coaching.Repetition;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
-using InterviewTrainer.Core.Signals;
+using InterviewTrainer.Core.Reporting.Progress;
 using InterviewTrainer.Web.Components.Shared;
 
 namespace InterviewTrainer.Web.Components.Pages.Progress;
 
-/// <summary>The interviews so far, and what changed over them.</summary>
-public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews interviews, PersonaLibrary personas, TimeProvider time)
+/// <summary>What was practised so far, what changed, what comes back, and what is aimed at. Loaded in six queries.</summary>
+public sealed class ProgressModel(
+    PracticeLibrary practice, GoalStore goals, DueSkills skills, InterviewLibrary library, ILiveInterviews interviews, PersonaLibrary personas, RoomPass pass, TimeProvider time)
 {
-    /// <summary>The newest so many are shown and drawn.</summary>
-    private const int Shown = 200;
-
-    private const string OverSureAnswers = "Here the mean over an interview’s answers, without those that the recogniser was unsure of.";
+    private PracticeData _data = PracticeData.None;
 
     public bool IsLoaded { get; private set; }
 
@@ -25,9 +27,28 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
     public IReadOnlyList<InterviewLine> Lines { get; private set; } = [];
 
     /// <summary>All there are, shown or not.</summary>
-    public int Count { get; private set; }
+    public int Count => _data.Count;
 
-    public IReadOnlyList<Trend> Trends { get; private set; } = [];
+    /// <summary>Whether lines can be drawn: drills apart, there are two interviews.</summary>
+    public bool HasTrends { get; private set; }
+
+    public IReadOnlyList<PracticeTrend> Judged { get; private set; } = [];
+
+    public IReadOnlyList<PracticeTrend> Measured { get; private set; } = [];
+
+    public IReadOnlyList<PracticeTrend> Felt { get; private set; } = [];
+
+    public PracticeCalendar Calendar { get; private set; } = new([]);
+
+    public SelfRatingView Self { get; private set; } = SelfRatingView.None;
+
+    /// <summary>The weakest competency first.</summary>
+    public IReadOnlyList<CompetencyStanding> Competencies { get; private set; } = [];
+
+    /// <summary>What comes back, what is due first.</summary>
+    public IReadOnlyList<SkillSchedule> Skills { get; private set; } = [];
+
+    public IReadOnlyList<GoalLine> Goals { get; private set; } = [];
 
     public string Heading => Count == 0 ? "Nothing here yet" : $"{Wording.Count(Count, "interview", "interviews")} so far";
 
@@ -39,15 +60,89 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
         [var newest, .., var oldest] => $"From {oldest.Moment} to {newest.Moment}.",
     };
 
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
+    public Task LoadAsync(CancellationToken cancellationToken) => GuardAsync(async () =>
+    {
+        _data = await practice.ReadAsync(cancellationToken);
+        Lines = [.. _data.Interviews.Reverse().Select(Line)];
+        var trends = new PracticeTrends(_data.Interviews, time);
+        HasTrends = trends.Count > 1;
+        (Judged, Measured, Felt) = HasTrends ? (trends.Judged, trends.Measured, trends.Felt) : ([], [], []);
+        Calendar = PracticeCalendar.Of(_data.Interviews, Today, time.LocalTimeZone);
+        Self = new SelfRatingView(SelfAccuracy.Of(_data.Interviews), trends.SelfAndJudged);
+        Competencies = CompetencyStanding.Of(_data.Answers);
+        Skills = SpacedRepetition.Plan(_data.Answers, Today, time.LocalTimeZone);
+        await LoadGoalsAsync(cancellationToken);
+    });
+
+    /// <summary>Sets a goal.</summary>
+    /// <returns>Why it was not set; null when it was.</returns>
+    public async Task<string?> SetGoalAsync(GoalKind kind, string subject, double target, CancellationToken cancellationToken)
+    {
+        var isSet = false;
+        await GuardAsync(async () =>
+        {
+            isSet = await goals.SetAsync(kind, subject, target, cancellationToken);
+            await LoadGoalsAsync(cancellationToken);
+        });
+        return isSet ? null : Goals.Count >= Goal.Most ? $"{Goal.Most} goals are as many as are kept. Remove one first." : "Say for what the goal is.";
+    }
+
+    public Task RemoveGoalAsync(Guid id, CancellationToken cancellationToken) => GuardAsync(async () =>
+    {
+        await goals.RemoveAsync(id, cancellationToken);
+        await LoadGoalsAsync(cancellationToken);
+    });
+
+    /// <summary>Sets an interview up that practises what is due.</summary>
+    /// <returns>Its identifier; null when nothing is due any more.</returns>
+    public async Task<Guid?> PractiseDueAsync(CancellationToken cancellationToken)
+    {
+        Guid? id = null;
+        await GuardAsync(async () => id = await skills.StartAsync(cancellationToken));
+        if (id is { } interview)
+        {
+            pass.Give(interview);
+        }
+
+        return id;
+    }
+
+    /// <summary>Deletes every interview, running ones included, stories, goals and all backups.</summary>
+    public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
+    {
+        await GuardAsync(async () =>
+        {
+            await interviews.RemoveAllAsync();
+            await library.DeleteEverythingAsync(cancellationToken);
+        });
+        if (Trouble is null)
+        {
+            await LoadAsync(cancellationToken);
+        }
+    }
+
+    private async Task LoadGoalsAsync(CancellationToken cancellationToken)
+    {
+        var standings = (await goals.ListAsync(cancellationToken)).Select(goal => GoalStanding.Of(goal, _data, Today, time.LocalTimeZone)).ToList();
+        var reached = standings.Where(standing => standing is { IsReached: true, Goal.ReachedAt: null }).Select(standing => standing.Goal.Id).ToList();
+        if (reached.Count > 0)
+        {
+            await goals.ReachAsync(reached, cancellationToken);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        Goals = standings.ConvertAll(standing => new GoalLine(
+            standing, standing.Goal.ReachedAt is { } at ? Wording.Moment(at, time) : standing.IsReached ? Wording.Moment(now, time) : null));
+    }
+
+    private async Task GuardAsync(Func<Task> work)
     {
         try
         {
             Trouble = null;
-            Count = await library.CountAsync(cancellationToken);
-            var summaries = await library.ListAsync(0, Shown, cancellationToken);
-            Lines = [.. summaries.Select(Line)];
-            Trends = Draw([.. summaries.Reverse()]);
+            await work();
         }
         catch (DatabaseUnavailableException exception)
         {
@@ -57,61 +152,16 @@ public sealed class ProgressModel(InterviewLibrary library, ILiveInterviews inte
         IsLoaded = true;
     }
 
-    /// <summary>Deletes every interview, running ones included, and all backups.</summary>
-    public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await interviews.RemoveAllAsync();
-            await library.DeleteEverythingAsync(cancellationToken);
-        }
-        catch (DatabaseUnavailableException exception)
-        {
-            Trouble = exception.Message;
-            return;
-        }
-
-        await LoadAsync(cancellationToken);
-    }
-
-    private InterviewLine Line(InterviewSummary summary) => new(
-        summary.Id,
-        summary.CreatedAt,
-        Wording.Moment(summary.CreatedAt, time),
-        summary.Role.Length > 0 ? summary.Role : "Any role",
-        personas.Get(summary.PersonaId).Title,
-        summary.Answered,
-        summary.QuestionCount,
-        summary.Elapsed,
-        summary.Status == InterviewStatus.Concluded);
-
-    private List<Trend> Draw(IReadOnlyList<InterviewSummary> oldestFirst)
-    {
-        TrendSeries Series(string name, Func<InterviewSummary, double?> value) => new(name, [.. oldestFirst
-            .Select((summary, index) => (summary, order: index + 1, value: value(summary)))
-            .Where(point => point.value is not null)
-            .Select(point => new TrendPoint(point.order, Wording.Moment(point.summary.CreatedAt, time), point.value!.Value))]);
-
-        Trend Signal(SignalDefinition definition, string over, Func<SignalAverages, double?> value) => new(
-            definition.Name, $"{definition.Meaning} {over}", definition.Source, [Series("", summary => summary.Signals is { } signals ? value(signals) : null)], definition.Display);
-
-        Trend Rating(string name, string question, Func<Core.Research.CheckIn, double> value) => new(
-            name,
-            $"Your own rating from 0 to 100: {question}",
-            "Nobody judges it.",
-            [Series("before", summary => summary.Before is { } before ? value(before) : null), Series("after", summary => summary.After is { } after ? value(after) : null)],
-            rating => Wording.Number((int)Math.Round(rating)),
-            Top: 100);
-
-        return
-        [
-            Signal(SignalCatalogue.ResponseLatency, "Here the mean over an interview’s answers.", signals => signals.ResponseLatencyMs / 1000),
-            Signal(SignalCatalogue.LongestPause, "Here the longest of an interview.", signals => signals.LongestPauseMs / 1000.0),
-            Signal(SignalCatalogue.SpeakingShare, "Here the mean over an interview’s answers.", signals => signals.SpeakingShare * 100) with { Top = 100 },
-            Signal(SignalCatalogue.SpeakingRate, OverSureAnswers, signals => signals.SpeakingRateWpm),
-            Signal(SignalCatalogue.PauseWithinClausesShare, OverSureAnswers, signals => signals.PauseWithinClausesShare * 100) with { Top = 100 },
-            Rating("Confident", "how confident you felt.", checkIn => checkIn.Confidence),
-            Rating("Stressed", "how stressed you felt.", checkIn => checkIn.Stress),
-        ];
-    }
+    private InterviewLine Line(PracticedInterview interview) => new(
+        interview.Id,
+        interview.CreatedAt,
+        Wording.Moment(interview.CreatedAt, time),
+        interview.Role.Length > 0 ? interview.Role : "Any role",
+        personas.Get(interview.PersonaId).Title,
+        interview.Answered,
+        interview.Questions,
+        interview.Elapsed,
+        interview.Overall,
+        interview.IsDrill,
+        interview.Status == InterviewStatus.Concluded);
 }

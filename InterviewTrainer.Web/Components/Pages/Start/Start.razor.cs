@@ -70,7 +70,9 @@ public sealed partial class Start : IAsyncDisposable
 
     private Task PlanAsync() => CreateAsync(async () => $"/plan/{await Model.PlanAsync(_leaving.Token)}");
 
-    private async Task CreateAsync(Func<Task<string>> create)
+    private Task PractiseDueAsync() => CreateAsync(async () => await Model.PractiseDueAsync(_leaving.Token) is { } id ? $"/room/{id}" : null);
+
+    private async Task CreateAsync(Func<Task<string?>> create)
     {
         if (_starting)
         {
@@ -80,7 +82,10 @@ public sealed partial class Start : IAsyncDisposable
         _starting = true;
         try
         {
-            Navigation.NavigateTo(await create());
+            if (await create() is { } page)
+            {
+                Navigation.NavigateTo(page);
+            }
         }
         finally
         {

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Coaching.Repetition;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Interviewing;
@@ -18,6 +19,7 @@ public sealed class StartModel(
     PackLibrary packs,
     PersonaLibrary personas,
     InterviewLibrary library,
+    DueSkills skills,
     ILiveInterviews interviews,
     IVoiceActivityDetectorFactory detectors,
     ISpeechRecognizerSource recognizers,
@@ -49,6 +51,9 @@ public sealed class StartModel(
 
     /// <summary>The newest interview that can go on; null without one.</summary>
     public InterviewSummary? Unfinished { get; private set; }
+
+    /// <summary>Weak competencies whose day has come, the longest due first; empty where there are none.</summary>
+    public IReadOnlyList<string> Due { get; private set; } = [];
 
     /// <summary>What is wrong with the stored interviews; null when they could be read.</summary>
     public string? Trouble { get; private set; }
@@ -128,14 +133,14 @@ public sealed class StartModel(
         Form.LengthMinutes = options.DefaultLengthMinutes;
         try
         {
-            var newest = await library.ListAsync(0, 1, cancellationToken);
-            if (newest is [var summary] && await library.LoadAsync(summary.Id, cancellationToken) is { } last)
+            if (await library.NewestChosenAsync(cancellationToken) is { } newest && await library.LoadAsync(newest, cancellationToken) is { } last)
             {
                 Form.Remember(last.Settings);
                 _packsChosen = _remembers = true;
             }
 
             Unfinished = (await library.UnfinishedAsync(cancellationToken)).FirstOrDefault(CanGoOn);
+            Due = [.. (await skills.PlanAsync(cancellationToken)).Where(skill => skill.IsDue).Take(DueSkills.AtOnce).Select(skill => skill.Competency)];
         }
         catch (DatabaseUnavailableException exception)
         {
@@ -206,6 +211,27 @@ public sealed class StartModel(
     /// <returns>Its identifier.</returns>
     public Task<Guid> PlanAsync(CancellationToken cancellationToken) => interviews.CreateAsync(
         Form.ToSettings(MaxQuestions, Random.Shared.Next()) with { Brief = shelf.Brief }, CheckIn(), Note(), cancellationToken);
+
+    /// <summary>Sets an interview up that practises what is due.</summary>
+    /// <returns>Its identifier; null when nothing is due any more.</returns>
+    public async Task<Guid?> PractiseDueAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await skills.StartAsync(cancellationToken) is { } id)
+            {
+                pass.Give(id);
+                return id;
+            }
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            Trouble = exception.Message;
+        }
+
+        Due = [];
+        return null;
+    }
 
     /// <summary>Goes on with the unfinished interview, without another click in its room.</summary>
     /// <returns>Its identifier.</returns>

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace InterviewTrainer.Core.Reporting;
+
+/// <summary>Numbers and times as pages and reports say them, the same in every culture.</summary>
+public static class PlainWords
+{
+    private static readonly string[] SmallNumbers =
+        ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+
+    /// <summary>"Six questions", "1 question": a word at the start of a sentence, as far as words are short.</summary>
+    public static string Count(int number, string one, string many) =>
+        $"{(number < SmallNumbers.Length ? SmallNumbers[number] : Number(number))} {(number == 1 ? one : many)}";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"34 s", "18 min", "1 h 5 min".</summary>
+    public static string Duration(TimeSpan time)
+    {
+        if (time < TimeSpan.FromMinutes(1))
+        {
+            return $"{Number((int)Math.Round(time.TotalSeconds))} s";
+        }
+
+        var minutes = (int)Math.Round(time.TotalMinutes);
+        return minutes < 60 ? $"{Number(minutes)} min" : minutes % 60 == 0 ? $"{Number(minutes / 60)} h" : $"{Number(minutes / 60)} h {Number(minutes % 60)} min";
+    }
+
+    /// <summary>"20 Nov, 14:05" in the zone of the clock, with the year when it is another one.</summary>
+    /// <param name="utc">UTC.</param>
+    /// <param name="time">The clock.</param>
+    public static string Moment(DateTime utc, TimeProvider time)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), time.LocalTimeZone);
+        var format = local.Year == time.GetLocalNow().Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm";
+        return local.ToString(format, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,16 @@
+using InterviewTrainer.Core.Reporting.Pdf;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InterviewTrainer.Core.Reporting;
+
+/// <summary>Registers what makes reports and archives.</summary>
+public static class ReportingServices
+{
+    /// <summary>Needs the services of persistence, the personas and a <see cref="ReportOptions"/>.</summary>
+    public static IServiceCollection AddReporting(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ReportWriter(provider.GetRequiredService<ReportOptions>()));
+        services.AddSingleton<Reports>();
+        return services;
+    }
+}

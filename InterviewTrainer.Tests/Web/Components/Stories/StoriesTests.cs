@@ -1,0 +1,131 @@
+using Bunit;
+using InterviewTrainer.Core.Coaching.Stories;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Tests.Coaching.Stories;
+using InterviewTrainer.Tests.TestDoubles;
+using Radzen;
+using Xunit;
+using StoriesPage = InterviewTrainer.Web.Components.Pages.Stories.Stories;
+
+namespace InterviewTrainer.Tests.Web.Components.Stories;
+
+public sealed class StoriesTests : PageTest
+{
+    private StoryBank Bank => Get<StoryBank>();
+
+    [Fact]
+    public void Render_NoStories_SaysWhereTheyComeFrom()
+    {
+        var page = Page.Render<StoriesPage>();
+
+        Assert.Equal("No stories yet", page.WaitForElement("h1[tabindex]").TextContent);
+        Assert.Empty(page.FindAll("article"));
+    }
+
+    [Fact]
+    public async Task Render_JudgedStory_ShowsStrengthPartsUseAndWhatIsMissing()
+    {
+        var interview = Told(0);
+        await StoreJudgedAsync(interview, 70);
+        await Bank.SaveFromAsync(interview.Turns[0].Id, Token);
+
+        var page = Page.Render<StoriesPage>();
+
+        var story = page.WaitForElement("article").TextContent;
+        Assert.Contains("Strongest telling: 70 of 100.", story, StringComparison.Ordinal);
+        Assert.Contains("Situation: found", story, StringComparison.Ordinal);
+        Assert.Contains("Task: not found", story, StringComparison.Ordinal);
+        Assert.Contains("Told 1 time, 1 of them in your last 5 interviews.", story, StringComparison.Ordinal);
+        Assert.Contains("Debugging", page.Find("#missing").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".over"));
+    }
+
+    [Fact]
+    public async Task Render_ToldThreeTimesOfLate_IsMarked()
+    {
+        await Bank.WriteAsync("Alarm", StoryWordsTests.Alarm, [], Token);
+        for (var day = 0; day < 3; day++)
+        {
+            var interview = Told(day);
+            await StoreAsync(interview);
+            await Bank.RecogniseAsync(interview.Id, Token);
+        }
+
+        Assert.Equal("Told often of late", Page.Render<StoriesPage>().WaitForElement(".over").TextContent);
+    }
+
+    [Fact]
+    public async Task Render_MarkupInAStory_StaysText()
+    {
+        await Bank.WriteAsync("<b>bold</b>", "<script>alert(1)</script> and <img src=x onerror=alert(1)>", ["<i>tag</i>"], Token);
+
+        var page = Page.Render<StoriesPage>();
+
+        page.WaitForElement("article");
+        Assert.Empty(page.FindAll("article b, article script, article img, article i"));
+        Assert.Contains("<script>alert(1)</script>", page.Find("article").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_Story_IsKept()
+    {
+        var page = Page.Render<StoriesPage>();
+        page.WaitForElement("header .btn").Click();
+        page.Find("textarea").Input("I found it in the log, and it was mine to mend.");
+        page.Find("#story-tags").Input("Debugging, Ownership");
+        page.FindAll("button").Single(button => button.TextContent == "Save").Click();
+
+        page.WaitForElement("article");
+        var story = Assert.Single(await Bank.ListAsync(Token));
+        Assert.Equal((["Debugging", "Ownership"], "I found it in the log, and it …"), (story.Tags, story.Title));
+        Assert.Empty(page.FindAll("textarea"));
+    }
+
+    [Fact]
+    public async Task Edit_Story_ChangesIt()
+    {
+        await Bank.WriteAsync("Alarm", StoryWordsTests.Alarm, ["Incidents"], Token);
+        var page = Page.Render<StoriesPage>();
+        page.WaitForElement("article");
+        page.Find("button[aria-label='Edit Alarm']").Click();
+
+        Assert.Equal("Incidents", page.Find("#story-tags").GetAttribute("value"));
+        page.Find("input.input").Input("The alarm");
+        page.FindAll("button").Single(button => button.TextContent == "Save").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("The alarm", page.Find("article h2").TextContent));
+    }
+
+    [Fact]
+    public async Task Delete_Confirmed_IsGone()
+    {
+        await Bank.WriteAsync("Alarm", StoryWordsTests.Alarm, [], Token);
+        var page = Page.Render<StoriesPage>();
+        page.WaitForElement("article");
+
+        page.Find("button[aria-label='Delete Alarm']").Click();
+        await page.InvokeAsync(() => Get<DialogService>().Close(true));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("article")));
+        Assert.Empty(await Bank.ListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Render_DatabaseBroken_SaysSo()
+    {
+        await Bank.WriteAsync("Alarm", StoryWordsTests.Alarm, [], Token);
+        BreakDatabase();
+
+        var page = Page.Render<StoriesPage>();
+
+        page.WaitForAssertion(() => Assert.Contains(Database.Location.File, page.Find(".trouble").TextContent, StringComparison.Ordinal));
+    }
+
+    private static Interview Told(int day)
+    {
+        var interview = SampleInterviews.Running(createdAt: SampleInterviews.Begin.AddDays(day));
+        interview.Answer(interview.Ask(StoryWordsTests.Alarm));
+        interview.Conclude(ConclusionReason.AllAsked, "", TimeSpan.FromMinutes(3), interview.CreatedAt.AddMinutes(5));
+        return interview;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using InterviewTrainer.Core.Coaching.Repetition;
+using InterviewTrainer.Core.Conversation;
+using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Personas;
+using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Web.Commands.Tools;
+using InterviewTrainer.Web.Components.Pages.Progress;
+using InterviewTrainer.Web.Components.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewTrainer.Web.Commands.Bench.Assess;
+
+/// <summary>How long the server takes to make the progress page's model of many interviews, read from disk each time.</summary>
+internal static class ProgressBench
+{
+    public const int Interviews = 1_000, Loads = 50, BudgetMs = 200;
+
+    private const int WarmUps = 3;
+
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Milliseconds of a load: half and nineteen of twenty took no longer.</returns>
+    public static async Task<ProgressTimes> RunAsync(CancellationToken cancellationToken)
+    {
+        using var folder = new ToolFolder();
+        await using var stage = await ToolStage.StartAsync(folder, changeInterviewer: null, cancellationToken);
+        await GeneratedPractice.WriteAsync(stage.Get<IDbContextFactory<InterviewDb>>(), stage.Get<PackLibrary>(), Interviews, DateTime.UtcNow, cancellationToken);
+        var times = new List<double>(Loads);
+        for (var load = -WarmUps; load < Loads; load++)
+        {
+            var model = new ProgressModel(
+                stage.Get<PracticeLibrary>(), stage.Get<GoalStore>(), stage.Get<DueSkills>(), stage.Get<InterviewLibrary>(), stage.Get<ILiveInterviews>(), stage.Get<PersonaLibrary>(), new RoomPass(),
+                TimeProvider.System);
+            var start = Stopwatch.GetTimestamp();
+            await model.LoadAsync(cancellationToken);
+            var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            if (model.Trouble is { } trouble)
+            {
+                throw new ToolException(trouble);
+            }
+
+            if (load >= 0)
+            {
+                times.Add(took);
+            }
+        }
+
+        return new ProgressTimes(Percentile.Of(times, 50), Percentile.Of(times, 95));
+    }
+}
+
+/// <summary>Milliseconds of server time for one load of the progress page's model.</summary>
+internal sealed record ProgressTimes(double P50Ms, double P95Ms);

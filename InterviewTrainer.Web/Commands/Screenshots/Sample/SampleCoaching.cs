@@ -1,0 +1,96 @@
+using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Coaching;
+using InterviewTrainer.Core.Coaching.Drills;
+using InterviewTrainer.Core.Coaching.Stories;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Planning;
+using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Persistence.Rows;
+using InterviewTrainer.Web.Commands.Tools;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewTrainer.Web.Commands.Screenshots.Sample;
+
+/// <summary>What follows the sample interviews: judgements, own ratings, a drill, stories and goals, written as the program writes them.</summary>
+internal static class SampleCoaching
+{
+    private static readonly string[] Told = ["most-stubborn-bug", "handed-over-anyway", "incident-first-ten-minutes"];
+
+    /// <param name="stage">Over the folder that the interviews are in.</param>
+    /// <param name="interviews">The concluded ones with how far the practice was, 0 to 1; oldest first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task WriteAsync(ToolStage stage, IReadOnlyList<(Interview Interview, double Ease)> interviews, CancellationToken cancellationToken)
+    {
+        var store = stage.Get<AssessmentStore>();
+        var drill = Drill(stage, interviews[^1].Interview);
+        (Interview Interview, double Ease)[] all = [.. interviews, (drill, 1)];
+        foreach (var (interview, ease) in all)
+        {
+            await store.AddAsync(SampleJudgement.Of(interview, ease), cancellationToken);
+        }
+
+        await using (var db = await stage.Get<IDbContextFactory<InterviewDb>>().CreateDbContextAsync(cancellationToken))
+        {
+            db.AddRange(interviews.Where((_, index) => index % 4 != 0).Select((item, index) => new SelfRatingRow { InterviewId = item.Interview.Id, Level = 2 + (index % 3), At = item.Interview.EndedAt ?? item.Interview.CreatedAt }));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        var bank = stage.Get<StoryBank>();
+        foreach (var key in Told)
+        {
+            var turn = interviews.SelectMany(item => item.Interview.Turns).FirstOrDefault(turn => turn.QuestionKey.EndsWith(key, StringComparison.Ordinal) && turn.Words is { Answer.Length: > 0 });
+            if (turn is not null)
+            {
+                await bank.SaveFromAsync(turn.Id, cancellationToken);
+            }
+        }
+
+        foreach (var (interview, _) in interviews)
+        {
+            await bank.RecogniseAsync(interview.Id, cancellationToken);
+        }
+
+        var goals = stage.Get<GoalStore>();
+        await goals.SetAsync(GoalKind.PracticesAWeek, "", 3, cancellationToken);
+        await goals.SetAsync(GoalKind.DimensionLevel, nameof(Dimension.Specificity), 4, cancellationToken);
+        await goals.SetAsync(GoalKind.CompetencyScore, "Debugging", 60, cancellationToken);
+        await goals.SetAsync(GoalKind.FillersAMinute, "", 5, cancellationToken);
+    }
+
+    /// <summary>The first answer of an interview once more, the day after.</summary>
+    private static Interview Drill(ToolStage stage, Interview before)
+    {
+        var (first, packs) = (before.Turns[0], stage.Get<PackLibrary>());
+        var question = PlannedQuestion.Of(packs.FindQuestion(first.QuestionKey)!);
+        var drill = new Interview
+        {
+            CreatedAt = before.CreatedAt.AddDays(1),
+            Engines = before.Engines,
+            Settings = DrillSettings.Of(before.Settings, new Drill(DrillKind.SameQuestion, before.Id, first.Id, nameof(Dimension.Structure)), [question], before.Settings.Hearing, seed: 1),
+        };
+        drill.Run(drill.CreatedAt);
+        var turn = new Turn
+        {
+            InterviewId = drill.Id,
+            QuestionNumber = 1,
+            QuestionKey = first.QuestionKey,
+            Competency = first.Competency,
+            Preface = drill.Settings.Plan!.Opening,
+            Question = first.Question,
+            PersonaId = first.PersonaId,
+            AskedAt = drill.CreatedAt,
+            AnswerSource = first.AnswerSource,
+            Words = first.Words,
+            Signals = first.Signals,
+        };
+        drill.Ask(turn);
+        drill.Close(turn, TurnState.Answered, drill.CreatedAt.AddMinutes(2));
+        drill.Conclude(ConclusionReason.AllAsked, drill.Settings.Plan.Closing, TimeSpan.FromMinutes(2), drill.CreatedAt.AddMinutes(2));
+        var journal = stage.Get<IInterviewJournal>();
+        journal.Write(drill);
+        journal.Write(turn, drill.Settings.Consent);
+        return drill;
+    }
+}

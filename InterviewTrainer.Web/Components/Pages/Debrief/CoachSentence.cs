@@ -1,0 +1,44 @@
+using InterviewTrainer.Core.Assessment;
+
+namespace InterviewTrainer.Web.Components.Pages.Debrief;
+
+/// <summary>The sentence a good coach would open with: what came across, and what was missing. It says nothing that was not found.</summary>
+internal static class CoachSentence
+{
+    public static string Of(InterviewAssessment assessment) => (assessment.WentWell is [var best, ..] ? best : null, assessment.OneThing) switch
+    {
+        (null, null) => assessment.Overall.Value is null ? "There was too little here to judge." : "Nothing stands out in this one, either way.",
+        ({ } well, null) => Good(well.Dimension),
+        (null, { } one) => $"There is one thing to begin with. {Missing(one.Dimension)}",
+        ({ } well, { } one) when well.Dimension == one.Dimension => Missing(one.Dimension),
+        ({ } well, { } one) => $"{Good(well.Dimension)} {Missing(one.Dimension)}",
+    };
+
+    private static string Good(Dimension dimension) => dimension switch
+    {
+        Dimension.Structure => "You told it in order.",
+        Dimension.Relevance => "You answered what was asked.",
+        Dimension.Specificity => "You were concrete.",
+        Dimension.Ownership => "You said what you did yourself.",
+        Dimension.Depth => "You gave your reasons.",
+        Dimension.Pace => "Your pace was easy to follow.",
+        Dimension.Pauses => "Your pauses fell where a listener needs them.",
+        Dimension.Fillers => "Few fillers got between your words.",
+        Dimension.Variety => "Your voice moved with what you said.",
+        _ => "You kept to the camera.",
+    };
+
+    private static string Missing(Dimension dimension) => dimension switch
+    {
+        Dimension.Structure => "Not every story was told to its end.",
+        Dimension.Relevance => "Some of it drifted from the question.",
+        Dimension.Specificity => "You left out the figures and names.",
+        Dimension.Ownership => "It stayed open what of it was you.",
+        Dimension.Depth => "The reasons stayed unsaid.",
+        Dimension.Pace => "Your pace made it hard to follow.",
+        Dimension.Pauses => "Pauses fell in the middle of a thought.",
+        Dimension.Fillers => "Fillers got between your words.",
+        Dimension.Variety => "It was all at one pitch.",
+        _ => "You looked away often.",
+    };
+}
