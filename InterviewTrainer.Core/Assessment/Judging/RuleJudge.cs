@@ -1,5 +1,4 @@
 using InterviewTrainer.Core.Assessment.Screening;
-using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Language;
 
 namespace InterviewTrainer.Core.Assessment.Judging;
