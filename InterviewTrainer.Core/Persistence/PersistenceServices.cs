@@ -25,6 +25,7 @@ public static class PersistenceServices
         services.AddSingleton<InterviewJournal>();
         services.AddSingleton<InterviewEraser>();
         services.AddSingleton<InterviewLibrary>();
+        services.AddSingleton<StoredInterviews>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());

@@ -38,6 +38,7 @@ internal static class InterviewServer
         app.MapStaticAssets();
         app.MapHealth();
         app.MapInterviewApi();
+        app.MapTakeAwayApi();
         app.MapPersonaApi();
         app.MapStreamApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
