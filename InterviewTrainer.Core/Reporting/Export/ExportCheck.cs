@@ -54,6 +54,11 @@ internal static class ExportCheck
             return "has an answer that is longer than an answer can be";
         }
 
+        if (turn.Words is { } spoken && !spoken.Timed.All(word => IsStretch(word.StartMs, word.EndMs)))
+        {
+            return "has stretches of speech that cannot be";
+        }
+
         return turn.Signals is not { } signals ? null
             : signals.Speech.All(span => IsStretch(span.StartMs, span.EndMs)) && (signals.Words is not { } evidence
                 || (evidence.Pauses.All(pause => IsStretch(pause.StartMs, pause.EndMs)) && evidence.Fillers.All(filler => IsStretch(filler.StartMs, filler.EndMs)))) ? null

@@ -1,7 +1,6 @@
 using InterviewTrainer.Core.Persistence;
-using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Reporting.Export;
-using InterviewTrainer.Web.Components.Shared;
+using InterviewTrainer.Web.Commands.TakeAway;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -31,13 +30,6 @@ public sealed partial class BringBack : IDisposable
         _leaving.Dispose();
     }
 
-    /// <summary>What was done, for a person.</summary>
-    internal static string Words(ImportResult result)
-    {
-        var added = result.Added == 0 ? "No interview was new" : $"{Wording.Count(result.Added, "interview is", "interviews are")} back";
-        return result.Skipped.Count == 0 ? $"{added}." : $"{added}; {Wording.Count(result.Skipped.Count, "was", "were").ToLowerInvariant()} here already and stayed as it was.".Replace("were here already and stayed as it was", "were here already and stayed as they were", StringComparison.Ordinal);
-    }
-
     private async Task TakeAsync(InputFileChangeEventArgs change)
     {
         if (change.FileCount == 0)
@@ -50,7 +42,7 @@ public sealed partial class BringBack : IDisposable
         try
         {
             await using var content = change.File.OpenReadStream(Archives.MaxBytes, _leaving.Token);
-            _said = Words(await Archives.ImportAsync(content, _leaving.Token));
+            _said = ImportWords.Of(await Archives.ImportAsync(content, _leaving.Token));
         }
         catch (Exception exception) when (exception is ImportException or DatabaseUnavailableException)
         {
