@@ -22,7 +22,7 @@ public sealed class Reports(InterviewLibrary library, AssessmentStore assessment
 
         var parts = new InterviewReportParts(interview, personas.Get(interview.Settings.PersonaId).Title, await library.CheckInsAsync(id, cancellationToken), time)
         {
-            Assessment = (await assessments.OfAsync(id, cancellationToken)).FirstOrDefault(),
+            Assessment = await assessments.OfAsync(id, cancellationToken) is [var newest, ..] ? newest : null,
         };
         return await writer.WriteAsync(InterviewReport.Of(parts), cancellationToken);
     }

@@ -1,4 +1,3 @@
-using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Reporting;
