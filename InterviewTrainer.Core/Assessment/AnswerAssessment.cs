@@ -28,6 +28,9 @@ public sealed record AnswerAssessment
 
     public AnswerFindings Findings { get; init; } = AnswerFindings.Empty;
 
+    /// <summary>Who judged this answer, where that is not the interview's judge as a whole; empty where it is.</summary>
+    public string JudgedBy { get; init; } = "";
+
     /// <summary>Where a language model judged otherwise than the rules; empty when none judged or both agree.</summary>
     public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 

@@ -146,6 +146,7 @@ public sealed partial class LiveInterview
         }
 
         _parts.Journal.Write(_interview);
+        _parts.Concluded?.Invoke(_interview);
         _state = RoomState.Concluded;
         (_preface, _question, _notice, _offerGoOn) = ("", closing, "", false);
         DropDecision();

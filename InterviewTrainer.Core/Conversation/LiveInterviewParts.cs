@@ -19,4 +19,8 @@ public sealed record LiveInterviewParts(
     InterviewOptions Interview,
     TurnTakingOptions TurnTaking,
     TimeProvider Time,
-    ILoggerFactory Logging);
+    ILoggerFactory Logging)
+{
+    /// <summary>Called when an interview has ended and been written down, with the words that may be nowhere else.</summary>
+    public Action<Interview>? Concluded { get; init; }
+}

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Journal;
 using InterviewTrainer.Core.Persistence.Library;
@@ -27,6 +28,7 @@ public static class PersistenceServices
         services.AddSingleton<InterviewLibrary>();
         services.AddSingleton<StoredInterviews>();
         services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<IAssessmentArchive>(provider => provider.GetRequiredService<AssessmentStore>());
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService(provider => provider.GetRequiredService<InterviewJournal>());

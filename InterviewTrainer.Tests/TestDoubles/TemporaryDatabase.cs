@@ -33,7 +33,7 @@ internal sealed class TemporaryDatabase : IDbContextFactory<InterviewDb>, IDispo
         Journal = new InterviewJournal(this, location, Time, NullLogger<InterviewJournal>.Instance);
         Eraser = new InterviewEraser(this, location, Journal, Time);
         Library = new InterviewLibrary(this, location, Eraser);
-        Assessments = new AssessmentStore(this, location);
+        Assessments = new AssessmentStore(this, location, Library);
         Stored = new StoredInterviews(this, location, Library, Assessments, Journal);
     }
 

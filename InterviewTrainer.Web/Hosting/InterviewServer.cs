@@ -55,6 +55,7 @@ internal static class InterviewServer
         services.AddSingleton(options.Audio);
         services.AddSingleton(options.Documents);
         services.AddSingleton(options.Reports);
+        services.AddSingleton(options.Assessment);
         services.AddSingleton(options.TurnTaking);
         services.AddSingleton(options.Engines);
     }

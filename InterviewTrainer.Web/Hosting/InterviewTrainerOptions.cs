@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Audio;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents;
@@ -25,6 +26,8 @@ public sealed record InterviewTrainerOptions
     public DocumentOptions Documents { get; init; } = new();
 
     public ReportOptions Reports { get; init; } = new();
+
+    public AssessmentOptions Assessment { get; init; } = new();
 
     public EngineOptions Engines { get; init; } = new();
 

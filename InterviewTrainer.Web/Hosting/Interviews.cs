@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Documents.Shelf;
@@ -49,7 +50,11 @@ internal static class Interviews
             provider.GetRequiredService<InterviewOptions>(),
             provider.GetRequiredService<TurnTakingOptions>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<ILoggerFactory>())
+        {
+            Concluded = interview => provider.GetRequiredService<AssessmentQueue>().Concluded(interview),
+        });
+        services.AddAssessment();
         services.AddSingleton<LiveInterviews>();
         services.AddSingleton<ILiveInterviews>(provider => provider.GetRequiredService<LiveInterviews>());
         services.AddHostedService<PauseAtShutdown>();

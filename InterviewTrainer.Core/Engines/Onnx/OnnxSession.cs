@@ -35,9 +35,13 @@ internal sealed class OnnxSession : IDisposable
     public static OnnxSession Load(OnnxRuntime runtime, string modelPath)
     {
         // Read here, so that no native code meets a missing file, an odd path, or a file that changes while it is mapped.
-        var model = ReadModel(modelPath);
-        return Create(runtime, modelPath, options => runtime.Native.CreateSessionFromArray(runtime.Environment.Instance, model, options));
+        return Load(runtime, modelPath, ReadModel(modelPath));
     }
+
+    /// <summary>Loads a model from memory, called <paramref name="name"/> in messages; it runs on the caller's thread.</summary>
+    /// <exception cref="OnnxRuntimeException">It is not a model that can be loaded.</exception>
+    public static OnnxSession Load(OnnxRuntime runtime, string name, byte[] model) =>
+        Create(runtime, name, options => runtime.Native.CreateSessionFromArray(runtime.Environment.Instance, model, options));
 
     /// <summary>
     /// Loads a model to be looked at, not run: from its file, of any size and with the weights that some models keep in files beside it, and without the work that

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Assessment.Interviews;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -6,9 +7,22 @@ using Microsoft.EntityFrameworkCore;
 namespace InterviewTrainer.Core.Persistence.Library;
 
 /// <summary>The stored judgements. Every method may throw <see cref="DatabaseUnavailableException"/>. Thread-safe.</summary>
-public sealed class AssessmentStore(IDbContextFactory<InterviewDb> factory, DatabaseLocation location)
+public sealed class AssessmentStore(IDbContextFactory<InterviewDb> factory, DatabaseLocation location, InterviewLibrary library) : IAssessmentArchive
 {
-    /// <summary>All judgements of an interview, the newest first.</summary>
+    /// <summary>Interviews that a baseline looks back on.</summary>
+    private const int BaselineInterviews = 20;
+
+    /// <inheritdoc/>
+    public Task<Interview?> LoadAsync(Guid interviewId, CancellationToken cancellationToken) => library.LoadAsync(interviewId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<SpeakerBaseline> BaselineAsync(Guid before, CancellationToken cancellationToken)
+    {
+        var earlier = (await library.ListAsync(0, BaselineInterviews + 1, cancellationToken)).Where(interview => interview.Id != before && interview.Signals is not null).Take(BaselineInterviews).ToList();
+        return new SpeakerBaseline(earlier.Count, Median(earlier.Select(interview => interview.Signals!.PauseRatio)), Median(earlier.Select(interview => interview.Signals!.PitchRangeSemitones)));
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<InterviewAssessment>> OfAsync(Guid interviewId, CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<InterviewAssessment>>(async db =>
     {
         var details = await db.Assessments.AsNoTracking()
@@ -19,8 +33,7 @@ public sealed class AssessmentStore(IDbContextFactory<InterviewDb> factory, Data
         return [.. details.OfType<InterviewAssessment>()];
     }, cancellationToken);
 
-    /// <summary>Stores a judgement beside those there are; what consent does not allow is left out of it.</summary>
-    /// <returns>False when the interview was deleted meanwhile.</returns>
+    /// <inheritdoc/>
     public Task<bool> AddAsync(InterviewAssessment assessment, CancellationToken cancellationToken) => GuardAsync(async db =>
     {
         if (!await db.Interviews.AnyAsync(row => row.Id == assessment.InterviewId, cancellationToken))
@@ -34,13 +47,19 @@ public sealed class AssessmentStore(IDbContextFactory<InterviewDb> factory, Data
         return true;
     }, cancellationToken);
 
-    /// <summary>Concluded interviews that nobody judged, the oldest first: what a crash or a restart left over.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Guid>> UnassessedAsync(CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<Guid>>(async db =>
         await db.Interviews.AsNoTracking()
             .Where(row => row.Status == InterviewStatus.Concluded && !db.Assessments.Any(assessment => assessment.InterviewId == row.Id))
             .OrderBy(row => row.CreatedAt)
             .Select(row => row.Id)
             .ToListAsync(cancellationToken), cancellationToken);
+
+    private static double? Median(IEnumerable<double?> values)
+    {
+        var known = values.OfType<double>().Order().ToList();
+        return known.Count == 0 ? null : (known[(known.Count - 1) / 2] + known[known.Count / 2]) / 2;
+    }
 
     private Task<T> GuardAsync<T>(Func<InterviewDb, Task<T>> work, CancellationToken cancellationToken) =>
         DatabaseUnavailableException.GuardAsync(location, async () =>

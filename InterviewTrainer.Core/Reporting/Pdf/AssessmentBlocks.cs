@@ -57,7 +57,7 @@ internal static class AssessmentBlocks
         var disagreements = answer.Disagreements.Select(each => $" On {DimensionWords.Name(each.Dimension).ToLowerInvariant()} the rules say {Number(each.RulesLevel)} and the language model {Number(each.ModelLevel)}.");
         return
         [
-            new ReportBlock.Paragraph($"Content of this answer: {Number(overall)} of 100.{rubric}{string.Concat(disagreements)}"),
+            new ReportBlock.Paragraph($"Content of this answer: {Number(overall)} of 100.{rubric}{(answer.JudgedBy.Length > 0 ? $" Judged by {answer.JudgedBy}." : "")}{string.Concat(disagreements)}"),
             new ReportBlock.Table(
                 ["Dimension", "Level", "Rests on"],
                 [.. answer.Dimensions.Select(score => (IReadOnlyList<string>)[DimensionWords.Name(score.Dimension), Level(score), $"{score.Why}{Quotes(score.Evidence)}"])],

@@ -57,6 +57,7 @@ internal static class SampleStored
                         Relevance = 0.5,
                         Sentiment = Sentiment.Positive,
                     },
+                    JudgedBy = "rules 1.0",
                     Disagreements = [new Disagreement(Dimension.Structure, 3.5, 2)],
                 },
                 .. interview.Turns.Skip(1).Select(other => new AnswerAssessment { TurnId = other.Id, NotScored = NotScoredReason.TooShort, Why = "Too few words to judge." }),

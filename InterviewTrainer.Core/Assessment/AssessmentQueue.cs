@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using InterviewTrainer.Core.Assessment.Interviews;
+using InterviewTrainer.Core.Interviewing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InterviewTrainer.Core.Assessment;
+
+/// <summary>
+/// Judges interviews one after another in the background: each when it ends, those that a crash left over when the program starts. A judging that fails is tried again
+/// a few times. What consent keeps out of the database is held for as long as the interview itself is in memory.
+/// </summary>
+public sealed partial class AssessmentQueue : BackgroundService, IAssessments
+{
+    public const int Tries = 3;
+
+    private const int MostHeld = 32;
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<Guid> _waiting = Channel.CreateUnbounded<Guid>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentDictionary<Guid, AssessmentProgress> _progress = new();
+    private readonly ConcurrentDictionary<Guid, Interview> _live = new();
+    private readonly ConcurrentDictionary<Guid, InterviewAssessment> _whole = new();
+    private readonly ConcurrentQueue<Guid> _held = new();
+    private readonly InterviewAssessor _assessor;
+    private readonly IAssessmentArchive _archive;
+    private readonly IInterviewJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AssessmentQueue> _logger;
+
+    public AssessmentQueue(InterviewAssessor assessor, IAssessmentArchive archive, IInterviewJournal journal, TimeProvider time, ILogger<AssessmentQueue> logger) =>
+        (_assessor, _archive, _journal, _time, _logger) = (assessor, archive, journal, time, logger);
+
+    /// <inheritdoc/>
+    public event Action<Guid>? Changed;
+
+    /// <inheritdoc/>
+    public AssessmentProgress? ProgressOf(Guid interviewId) => _progress.GetValueOrDefault(interviewId);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<InterviewAssessment>> OfAsync(Guid interviewId, CancellationToken cancellationToken)
+    {
+        var stored = await _archive.OfAsync(interviewId, cancellationToken);
+        return _whole.GetValueOrDefault(interviewId) is { } whole ? [whole, .. stored.Where(one => one.Id != whole.Id)] : stored;
+    }
+
+    /// <inheritdoc/>
+    public void Request(Guid interviewId)
+    {
+        var waiting = new AssessmentProgress(AssessmentStage.Waiting, 0, 0, null);
+        var now = _progress.AddOrUpdate(interviewId, waiting, (_, earlier) => earlier.Stage == AssessmentStage.Failed ? waiting : earlier);
+        if (ReferenceEquals(now, waiting))
+        {
+            _waiting.Writer.TryWrite(interviewId);
+            Changed?.Invoke(interviewId);
+        }
+    }
+
+    /// <summary>An interview that has just ended, with the words that may be nowhere else.</summary>
+    public void Concluded(Interview interview)
+    {
+        _live[interview.Id] = interview;
+        Hold(interview.Id);
+        Request(interview.Id);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ResumeAsync(stoppingToken);
+        await foreach (var interviewId in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            await TryAsync(interviewId, stoppingToken);
+        }
+    }
+
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var interviewId in await _archive.UnassessedAsync(cancellationToken))
+            {
+                Request(interviewId);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogNotResumed(exception);
+        }
+    }
+
+    private async Task TryAsync(Guid interviewId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await AssessAsync(interviewId, cancellationToken);
+                _progress.TryRemove(interviewId, out _);
+                Changed?.Invoke(interviewId);
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                LogFailed(exception, attempt);
+                if (attempt == Tries)
+                {
+                    Become(interviewId, new AssessmentProgress(AssessmentStage.Failed, 0, 0, $"Your answers could not be judged: {exception.Message} They are kept; try again."));
+                    return;
+                }
+
+                await Task.Delay(RetryAfter, _time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task AssessAsync(Guid interviewId, CancellationToken cancellationToken)
+    {
+        var interview = _live.GetValueOrDefault(interviewId);
+        if (interview is not null)
+        {
+            await _journal.FlushAsync(cancellationToken);
+        }
+
+        interview ??= await _archive.LoadAsync(interviewId, cancellationToken);
+        if (interview is not { Status: InterviewStatus.Concluded })
+        {
+            return;
+        }
+
+        var total = interview.Turns.Count;
+        Become(interviewId, new AssessmentProgress(AssessmentStage.Running, 0, total, null));
+        var baseline = await _archive.BaselineAsync(interviewId, cancellationToken);
+        var assessment = await _assessor.AssessAsync(
+            interview, baseline, done => Become(interviewId, new AssessmentProgress(AssessmentStage.Running, done, total, null)), cancellationToken);
+        if (await _archive.AddAsync(assessment, cancellationToken) && interview.Settings.Consent is { KeepWords: false } or { KeepSignals: false } && _live.ContainsKey(interviewId))
+        {
+            _whole[interviewId] = assessment;
+        }
+    }
+
+    /// <summary>Interviews in memory are few, and the oldest give way.</summary>
+    private void Hold(Guid interviewId)
+    {
+        _held.Enqueue(interviewId);
+        while (_held.Count > MostHeld && _held.TryDequeue(out var oldest))
+        {
+            _live.TryRemove(oldest, out _);
+            _whole.TryRemove(oldest, out _);
+        }
+    }
+
+    private void Become(Guid interviewId, AssessmentProgress progress)
+    {
+        _progress[interviewId] = progress;
+        Changed?.Invoke(interviewId);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Judging failed, attempt {Attempt}.")]
+    private partial void LogFailed(Exception exception, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Interviews that wait to be judged could not be listed.")]
+    private partial void LogNotResumed(Exception exception);
+}

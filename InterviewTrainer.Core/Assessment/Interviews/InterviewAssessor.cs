@@ -1,0 +1,113 @@
+using InterviewTrainer.Core.Assessment.Judging;
+using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Interviewing.Personas;
+
+namespace InterviewTrainer.Core.Assessment.Interviews;
+
+/// <summary>Judges a whole interview: every answer, then what they come to. Thread-safe.</summary>
+public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, PersonaLibrary personas, TimeProvider time)
+{
+    /// <param name="interview">A concluded interview, with the words and signals that there are.</param>
+    /// <param name="baseline">What is usual for this person.</param>
+    /// <param name="onAnswer">Called after each answer with how many are done.</param>
+    /// <param name="cancellationToken">Gives up; nothing is kept.</param>
+    public async Task<InterviewAssessment> AssessAsync(Interview interview, SpeakerBaseline baseline, Action<int>? onAnswer, CancellationToken cancellationToken)
+    {
+        var answers = new List<AnswerAssessment>();
+        foreach (var turn in interview.Turns)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            answers.Add(await JudgeAsync(interview, turn, baseline, cancellationToken));
+            onAnswer?.Invoke(answers.Count);
+        }
+
+        return Sum(interview, answers);
+    }
+
+    private async Task<AnswerAssessment> JudgeAsync(Interview interview, Turn turn, SpeakerBaseline baseline, CancellationToken cancellationToken)
+    {
+        var asked = interview.Settings.FindQuestion(packs, turn.QuestionKey);
+        var content = Unjudgeable(interview, turn) is { } reason
+            ? AnswerAssessments.NotScored(turn.Id, turn.QuestionKey, turn.Competency, reason, AnswerFindings.Empty)
+            : await judge.JudgeAsync(
+                new AnswerToJudge(turn.Question, turn.Words!.Answer)
+                {
+                    TurnId = turn.Id,
+                    QuestionKey = turn.QuestionKey,
+                    Competency = turn.Competency,
+                    Role = interview.Settings.Role,
+                    Kind = asked?.Kind,
+                    Rubric = asked?.Rubric ?? [],
+                    Confidence = turn.Words.Confidence,
+                },
+                cancellationToken);
+        var isMeasured = turn.State == TurnState.Answered;
+        return content with { Dimensions = [.. content.Dimensions, .. isMeasured ? DeliveryRules.Judge(turn.AnswerSource, turn.Signals, baseline) : []] };
+    }
+
+    private static NotScoredReason? Unjudgeable(Interview interview, Turn turn) => turn.State switch
+    {
+        TurnState.Skipped => NotScoredReason.NoAnswer,
+        TurnState.CutOff or TurnState.Open => NotScoredReason.CutOff,
+        _ when turn.Words is null => interview.Settings.Consent.KeepWords ? NotScoredReason.Silent : NotScoredReason.WordsNotKept,
+        _ when string.IsNullOrWhiteSpace(turn.Words.Answer) => NotScoredReason.Silent,
+        _ => null,
+    };
+
+    private InterviewAssessment Sum(Interview interview, List<AnswerAssessment> answers)
+    {
+        var weights = ScoreWeights.Published;
+        var dimensions = Enum.GetValues<Dimension>().Select(dimension => Mean(dimension, answers)).ToList();
+        var judged = answers.Count(answer => answer.Overall is not null);
+        var content = weights.ScoreOf(DimensionGroup.Content, dimensions, judged);
+        var delivery = weights.ScoreOf(DimensionGroup.Delivery, dimensions, answers.Count);
+        var presence = weights.ScoreOf(DimensionGroup.Presence, dimensions, answers.Count);
+        var overall = content.Value is null ? Score.None : Score.Of(
+        [
+            Part(DimensionGroup.Content, content, judged),
+            Part(DimensionGroup.Delivery, delivery, answers.Count),
+            Part(DimensionGroup.Presence, presence, answers.Count),
+        ]);
+        var wentWell = Recommendations.ToKeep(dimensions, answers);
+        var toRaise = Recommendations.ToRaise(dimensions, answers, weights.WeightOf);
+        var main = content.Value is null ? [] : toRaise;
+        return new InterviewAssessment
+        {
+            Id = Guid.NewGuid(),
+            InterviewId = interview.Id,
+            Judge = judge.Name,
+            Weights = weights.Version,
+            At = time.GetUtcNow().UtcDateTime,
+            Answers = answers,
+            Dimensions = dimensions,
+            Overall = overall,
+            Content = content,
+            Delivery = delivery,
+            Presence = presence,
+            Classic = ClassicScore.Of(dimensions, weights, judged),
+            Rating = overall.Value is { } value ? RubricLevels.Rating(value) : null,
+            WentWell = content.Value is null ? [] : wentWell,
+            OneThing = main.Count > 0 ? main[0] : null,
+            Further = [.. main.Skip(1)],
+            Feedback = SpokenFeedback.Of(personas.Get(interview.Settings.PersonaId).Warmth, wentWell, main.Count > 0 ? main[0] : null, judged, answers.Count),
+        };
+
+        ScoreTerm Part(DimensionGroup group, Score score, int of) =>
+            new(group.ToString(), score.Value is { } value ? DimensionScore.Lowest + (value / 25) : null, weights.Overall[group], of);
+    }
+
+    private static DimensionScore Mean(Dimension dimension, List<AnswerAssessment> answers)
+    {
+        var scores = answers.SelectMany(answer => answer.Dimensions.Where(score => score.Dimension == dimension)).ToList();
+        var levels = scores.Select(score => score.Level).OfType<double>().ToList();
+        if (levels.Count > 0)
+        {
+            return DimensionScore.Of(dimension, levels.Average(), levels.Count == 1 ? "From one answer." : $"Mean of {levels.Count} answers.", [.. scores.SelectMany(score => score.Evidence)]);
+        }
+
+        var reason = scores.Select(score => score.NotScored).FirstOrDefault(reason => reason is not null) ?? NotScoredReason.NotMeasured;
+        var why = dimension.Group() == DimensionGroup.Presence ? "Not measured: the camera was off." : scores.Select(score => score.Why).FirstOrDefault(text => text.Length > 0) ?? "Not measured.";
+        return DimensionScore.None(dimension, reason, why);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace InterviewTrainer.Core.Assessment.Interviews;
+
+/// <summary>Makes advice of levels: what to keep, the one thing, and the rest; each with the places that it rests on.</summary>
+internal static class Recommendations
+{
+    private const double GoodLevel = 3.5;
+    private const double ImprovableLevel = 4;
+    private const int MostKept = 3;
+    private const int MostEvidence = 4;
+
+    public static IReadOnlyList<Recommendation> ToKeep(IReadOnlyList<DimensionScore> dimensions, IReadOnlyList<AnswerAssessment> answers) =>
+    [
+        .. dimensions.Where(score => score.Level >= GoodLevel).OrderByDescending(score => score.Level).Take(MostKept)
+            .Select(score => Of("keep", score, Advice.ToKeep(score.Dimension), answers, best: true)),
+    ];
+
+    /// <summary>The most useful first: what weighs most, times what is missing of it.</summary>
+    public static IReadOnlyList<Recommendation> ToRaise(IReadOnlyList<DimensionScore> dimensions, IReadOnlyList<AnswerAssessment> answers, Func<Dimension, double> weight) =>
+    [
+        .. dimensions.Where(score => score.Level < ImprovableLevel).OrderByDescending(score => weight(score.Dimension) * (DimensionScore.Highest - score.Level)).ThenBy(score => score.Dimension)
+            .Select(score => Of("raise", score, Advice.ToRaise(score.Dimension), answers, best: false)),
+    ];
+
+    private static Recommendation Of(string kind, DimensionScore score, string text, IReadOnlyList<AnswerAssessment> answers, bool best)
+    {
+        var judged = answers
+            .Select(answer => (Answer: answer, Score: answer.Dimensions.FirstOrDefault(one => one.Dimension == score.Dimension)))
+            .Where(item => item.Score?.Level is not null)
+            .ToList();
+        var ordered = best ? judged.OrderByDescending(item => item.Score!.Level) : judged.OrderBy(item => item.Score!.Level);
+        var evidence = ordered.SelectMany(item => item.Score!.Evidence.Take(2).Select(place => new AnswerEvidence(item.Answer.TurnId, place))).Take(MostEvidence);
+        var count = judged.Count(item => best ? item.Score!.Level >= GoodLevel : item.Score!.Level < ImprovableLevel);
+        var why = string.Create(CultureInfo.InvariantCulture, $"In {count} of {judged.Count} answers judged; level {score.Level:0.0} of 5 on average.");
+        return new Recommendation($"{kind}-{score.Dimension.ToString().ToLowerInvariant()}", score.Dimension, text, why, Advice.Source(score.Dimension), [.. evidence]);
+    }
+}

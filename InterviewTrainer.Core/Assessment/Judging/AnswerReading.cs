@@ -1,0 +1,109 @@
+using InterviewTrainer.Core.Assessment.Finding;
+using InterviewTrainer.Core.Assessment.Lexicon;
+using InterviewTrainer.Core.Assessment.Screening;
+using InterviewTrainer.Core.Assessment.Text;
+
+namespace InterviewTrainer.Core.Assessment.Judging;
+
+/// <summary>An answer read once: its words, what was found in them, and the counts that the dimensions go by.</summary>
+internal sealed class AnswerReading
+{
+    private const int LeastListWords = 5;
+    private const double MostSmallInList = 0.2;
+
+    private static readonly PhraseList Hedges = WordLists.Phrases("hedges");
+    private static readonly PhraseList Reasons = WordLists.Phrases("reason");
+    private static readonly PhraseList Lessons = WordLists.Phrases("lesson");
+    private static readonly PhraseList Generic = WordLists.Phrases("generic");
+    private static readonly HashSet<string> Function = WordLists.Words("function");
+    private static readonly HashSet<string> Vague = WordLists.Words("vague");
+
+    private AnswerReading(AnswerText whole, IReadOnlyList<TokenRange> instructions)
+    {
+        Instructions = instructions;
+        Said = whole.Without(instructions);
+        Text = Said.Without([.. Said.Sentences.Where(sentence => IsList(Said, sentence))]);
+        var words = Said.Tokens.Select(token => token.Word).Where(word => !HesitationPattern.IsOne(word)).ToList();
+        OwnSteps = ActionFinder.OfI(Text);
+        SharedSteps = ActionFinder.OfWe(Text);
+        Quantifiers = QuantifierFinder.Find(Text);
+        Names = SpecificsFinder.NamesIn(Text);
+        ReasonPlaces = [.. Reasons.Find(Text.Tokens)];
+        LessonPlaces = [.. Lessons.Find(Text.Tokens)];
+        GenericPlaces = [.. Generic.Find(Text.Tokens)];
+        Star = StarFinder.Find(Text, OwnSteps, SharedSteps);
+        Words = words.Count;
+        VagueShare = Words == 0 ? 0 : words.Count(Vague.Contains) / (double)Words;
+        FunctionShare = Words == 0 ? 0 : words.Count(Function.Contains) / (double)Words;
+        Yous = words.Count(word => word is "you" or "your" or "you're" or "you've" or "you'd");
+        Findings = new AnswerFindings
+        {
+            Words = Words,
+            Fillers = FillerFinder.Find(Text),
+            Hedges = At(Hedges.Find(Text.Tokens)),
+            Star = Star,
+            Quantifiers = At(Quantifiers),
+            OwnActions = At(OwnSteps),
+            Specifics = At(SpecificsFinder.NumbersIn(Text).Concat(Names).OrderBy(range => range.First)),
+            Reasons = At(ReasonPlaces.Concat(LessonPlaces).DistinctBy(range => range.First).OrderBy(range => range.First)),
+            Instructions = [.. instructions.Select(whole.At)],
+            I = words.Count(word => word is "i" or "me" or "my" or "mine" or "myself" or "i'd" or "i've" or "i'm" or "i'll"),
+            We = words.Count(word => word is "we" or "us" or "our" or "ours" or "ourselves" or "we'd" or "we've" or "we're" or "we'll"),
+            Mtld = Mtld.Of(words),
+            Sentiment = SentimentFinder.Of(words),
+        };
+    }
+
+    /// <summary>The answer without sentences to graders.</summary>
+    public AnswerText Said { get; }
+
+    /// <summary>What is judged: without bare lists of terms, too, which name much and tell nothing. Their words still count for length.</summary>
+    public AnswerText Text { get; }
+
+    public IReadOnlyList<TokenRange> Instructions { get; }
+    public List<TokenRange> OwnSteps { get; }
+    public List<TokenRange> SharedSteps { get; }
+    public List<TokenRange> Quantifiers { get; }
+    public List<TokenRange> Names { get; }
+    public List<TokenRange> ReasonPlaces { get; }
+    public List<TokenRange> LessonPlaces { get; }
+    public List<TokenRange> GenericPlaces { get; }
+    public StarSpans Star { get; }
+    public AnswerFindings Findings { get; }
+
+    /// <summary>Words, hesitations left out.</summary>
+    public int Words { get; }
+
+    /// <summary>Share of words that say little: "things, stuff, really, always".</summary>
+    public double VagueShare { get; }
+
+    /// <summary>Share of words like "the", "was", "because"; the fewer, the denser the text (lexical density; Ure 1971).</summary>
+    public double FunctionShare { get; }
+
+    /// <summary>How often an impersonal "you" (or the listener) is spoken of.</summary>
+    public int Yous { get; }
+
+    public static AnswerReading Of(string answer)
+    {
+        var whole = AnswerText.Of(answer);
+        return new AnswerReading(whole, InstructionFinder.Find(whole));
+    }
+
+    /// <summary>The same without some more of its sentences.</summary>
+    /// <param name="whole">The answer.</param>
+    /// <param name="left">All sentences to leave out, those to graders among them.</param>
+    public static AnswerReading Without(AnswerText whole, IReadOnlyList<TokenRange> left) => new(whole, left);
+
+    private static bool IsList(AnswerText text, TokenRange sentence)
+    {
+        var small = 0;
+        for (var at = sentence.First; at <= sentence.Last; at++)
+        {
+            small += Function.Contains(text.Tokens[at].Word) ? 1 : 0;
+        }
+
+        return sentence.Count >= LeastListWords && small < sentence.Count * MostSmallInList;
+    }
+
+    private IReadOnlyList<Evidence> At(IEnumerable<TokenRange> ranges) => [.. ranges.Select(Text.At)];
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Text.Json;
+using InterviewTrainer.Core.Assessment.Judging;
+using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Engines.Onnx.Sentences;
+using InterviewTrainer.Core.Language;
+using InterviewTrainer.Web.Hosting;
+
+namespace InterviewTrainer.Web.Commands.Scoring;
+
+/// <summary><c>score --in A.jsonl --out S.jsonl [--judge rules|model]</c>: judges answers from a file, a line of JSON each, for measuring the judge.</summary>
+internal static class ScoreCommand
+{
+    private const int Interrupted = 130;
+
+    public static Command Create()
+    {
+        var input = new Option<FileInfo>("--in") { Description = "Answers: a line of JSON each, {id, question, answer, role?, level?, category?, competency?, seconds?}.", Required = true, HelpName = "FILE" };
+        var output = new Option<FileInfo>("--out") { Description = "Where the judgements go, a line of JSON each.", Required = true, HelpName = "FILE" };
+        var judge = new Option<string>("--judge") { Description = "rules, or model: the rules with the language model chosen for judging.", DefaultValueFactory = _ => "rules", HelpName = "rules|model" };
+        judge.AcceptOnlyFromAmong("rules", "model");
+        var (data, set) = (CommonOptions.Data(), CommonOptions.Set());
+        var command = new Command("score", "Judge answers from a file.") { input, output, judge, data, set };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(judge) == "model",
+            new ServeSettings("http://127.0.0.1:0", parsed.GetValue(data), parsed.GetValue(set)), parsed.InvocationConfiguration, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        FileInfo input, FileInfo output, bool withModel, ServeSettings serve, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!withModel)
+            {
+                using var encoder = new SentenceEncoder();
+                return await ScoreAsync(new RuleJudge(new MeaningReader(encoder)), input, output, console, cancellationToken);
+            }
+
+            await using var app = InterviewServer.Build(serve);
+            await app.StartAsync(cancellationToken);
+            if (app.Services.GetRequiredService<ILanguageModelSource>().Find(LanguageRole.Judge) is null)
+            {
+                await console.Error.WriteLineAsync("No language model is chosen for judging. Choose one on the page Engines, or judge with --judge rules.");
+                return 1;
+            }
+
+            return await ScoreAsync(app.Services.GetRequiredService<IAnswerJudge>(), input, output, console, cancellationToken);
+        }
+        catch (Exception exception) when (exception is StartupException or IOException or UnauthorizedAccessException)
+        {
+            await console.Error.WriteLineAsync(exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync("Stopped. The lines written so far are whole.");
+            return Interrupted;
+        }
+
+        return 1;
+    }
+
+    private static async Task<int> ScoreAsync(IAnswerJudge judge, FileInfo input, FileInfo output, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        var (number, judged, scored) = (0, 0, 0);
+        using var reader = input.OpenText();
+        await using var writer = new StreamWriter(output.FullName);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (AnswerLine.Read(line) is not { } answer)
+            {
+                await console.Error.WriteLineAsync($"{input.Name}, line {number}: not a line of JSON with the texts id, question and answer.");
+                return 1;
+            }
+
+            var assessment = await judge.JudgeAsync(answer.ToJudge(), cancellationToken);
+            await writer.WriteLineAsync(JsonSerializer.Serialize(ScoreLine.Of(answer.Id, assessment), ScoreLine.Options));
+            judged++;
+            scored += assessment.Overall is null ? 0 : 1;
+        }
+
+        await console.Output.WriteLineAsync($"{judged} answers judged by {judge.Name}, {scored} scored, {judged - scored} not scored.");
+        return 0;
+    }
+}
