@@ -9,6 +9,7 @@ using InterviewTrainer.Web.Commands.Rehearse;
 using InterviewTrainer.Web.Commands.Scoring;
 using InterviewTrainer.Web.Commands.Screenshots;
 using InterviewTrainer.Web.Commands.Speech;
+using InterviewTrainer.Web.Commands.TakeAway;
 
 var root = new RootCommand("Practise a job interview aloud, in a browser tab, on your own machine.");
 ServeCommand.AddTo(root);
@@ -21,6 +22,9 @@ root.Add(ExtractCommand.Create());
 root.Add(RehearseCommand.Create());
 root.Add(ScoreCommand.Create());
 root.Add(PacksCommand.Create());
+root.Add(ExportCommand.Create());
+root.Add(ImportCommand.Create());
+root.Add(ReportCommand.Create());
 root.Add(BenchCommand.Create());
 root.Add(ScreenshotsCommand.Create());
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

@@ -29,6 +29,7 @@ public static class PersistenceServices
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<SelfRatings>();
         services.AddSingleton<Reflections>();
+        services.AddSingleton<StoredInterviews>();
         services.AddSingleton<IAssessmentArchive>(provider => provider.GetRequiredService<AssessmentStore>());
         services.AddSingleton<IInterviewJournal>(provider => provider.GetRequiredService<InterviewJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseStartup>());

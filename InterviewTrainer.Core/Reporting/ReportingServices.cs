@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Core.Reporting.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class ReportingServices
     {
         services.AddSingleton(provider => new ReportWriter(provider.GetRequiredService<ReportOptions>()));
         services.AddSingleton<Reports>();
+        services.AddSingleton<Archives>();
         return services;
     }
 }

@@ -33,6 +33,8 @@ internal sealed class TemporaryDatabase : IDbContextFactory<InterviewDb>, IDispo
         Journal = new InterviewJournal(this, location, Time, NullLogger<InterviewJournal>.Instance);
         Eraser = new InterviewEraser(this, location, Journal, Time);
         Library = new InterviewLibrary(this, location, Eraser);
+        Assessments = new AssessmentStore(this, location, Library);
+        Stored = new StoredInterviews(this, location, Library, Assessments, Journal);
     }
 
     public HandCrankedTime Time { get; } = new();
@@ -44,6 +46,10 @@ internal sealed class TemporaryDatabase : IDbContextFactory<InterviewDb>, IDispo
     public InterviewEraser Eraser { get; }
 
     public InterviewLibrary Library { get; }
+
+    public AssessmentStore Assessments { get; }
+
+    public StoredInterviews Stored { get; }
 
     /// <summary>A migrated database whose journal is writing.</summary>
     public static async Task<TemporaryDatabase> StartAsync(params IInterceptor[] interceptors)

@@ -39,6 +39,7 @@ internal static class InterviewServer
         app.MapStaticAssets();
         app.MapHealth();
         app.MapInterviewApi();
+        app.MapTakeAwayApi();
         app.MapPersonaApi();
         app.MapStreamApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

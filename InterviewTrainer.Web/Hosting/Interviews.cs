@@ -30,7 +30,7 @@ internal static class Interviews
         services.AddSingleton<IInterviewArchive, InterviewArchive>();
         services.AddVoiceActivity();
         services.AddSingleton(ReadPacks(folder));
-        services.AddSingleton(PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas)));
+        services.AddSingleton(ReadPersonas(folder));
         services.AddSingleton(provider => new OwnPacks(provider.GetRequiredService<PackLibrary>(), folder.PathOf(Packs)));
         services.AddSingleton(provider => new OwnPersonas(provider.GetRequiredService<PersonaLibrary>(), Path.Combine(folder.PathOf(Packs), Personas)));
         services.AddSingleton<ScriptedInterviewer>();
@@ -66,6 +66,9 @@ internal static class Interviews
 
     /// <summary>The program's packs, and those of the data folder.</summary>
     public static PackLibrary ReadPacks(DataFolder folder) => PackLibrary.Read(Own(Packs), folder.PathOf(Packs));
+
+    /// <summary>The program's interviewers, and those of the data folder.</summary>
+    public static PersonaLibrary ReadPersonas(DataFolder folder) => PersonaLibrary.Read(Own(Packs, Personas), Path.Combine(folder.PathOf(Packs), Personas));
 
     /// <summary>Registered after the journal, so it stops before it: what pauses at the end is still written.</summary>
     private sealed class PauseAtShutdown(LiveInterviews interviews) : IHostedService

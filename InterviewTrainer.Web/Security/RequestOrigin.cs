@@ -24,8 +24,13 @@ internal static class RequestOrigin
             };
         }
 
-        return !request.Path.StartsWithSegments("/api") || IsOwnFetch(request) || IsFollowedLink(request);
+        return !IsData(request.Path) || IsOwnFetch(request) || IsFollowedLink(request);
     }
+
+    /// <summary>The API, and the files with what a person said that lie beside the pages.</summary>
+    private static bool IsData(PathString path) =>
+        path.StartsWithSegments("/api") || Path.GetExtension(path.Value.AsSpan()) is var ending && (ending.Equals(".pdf", StringComparison.OrdinalIgnoreCase)
+            || ending.Equals(".zip", StringComparison.OrdinalIgnoreCase) || ending.Equals(".json", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

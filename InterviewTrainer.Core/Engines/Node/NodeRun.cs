@@ -60,6 +60,7 @@ internal sealed class NodeRun : IDisposable
             node.PermissionFlag,
             $"--allow-fs-read={folder}{Path.DirectorySeparatorChar}*",
             string.Create(CultureInfo.InvariantCulture, $"--max-old-space-size={memoryMb / 2}"),
+            string.Create(CultureInfo.InvariantCulture, $"--max-semi-space-size={Math.Max(1, memoryMb / 16)}"), // Both scripts make much that lives for a moment.
             Path.Combine(folder, script),
             .. arguments,
         ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using InterviewTrainer.Core.Signals;
 using InterviewTrainer.Core.Signals.Words;
@@ -56,11 +55,7 @@ public sealed class SpeechTimelineChart : IChart
         canvas.Line(0, 32, 1, 32, palette.Line);
         canvas.Bars(Spans.Where(span => !span.IsPause).Select(Shares), 18, 28, palette.Series[0]);
         canvas.Bars(Spans.Where(span => span.IsPause).Select(Shares), 28, 8, palette.Series[1]);
-        foreach (var pause in Spans.Where(span => span.IsWithinClause))
-        {
-            canvas.Pointer(Middle(pause), 17, palette.Series[3]);
-        }
-
+        canvas.Pointers([.. Spans.Where(span => span.IsWithinClause).Select(Middle)], 17, palette.Series[3]);
         if (LongestPause is { } longest)
         {
             // It hangs to the side on which it stays inside the chart.
@@ -75,7 +70,7 @@ public sealed class SpeechTimelineChart : IChart
             var any = Spans.Any(span => span.IsWithinClause);
             if (any)
             {
-                canvas.Pointer(0.01, 71, palette.Series[3]);
+                canvas.Pointers([0.01], 71, palette.Series[3]);
             }
 
             canvas.Text(any ? 0.01 : 0, 79, any ? "a pause inside a clause" : "No pause lies inside a clause.", palette.Muted, shift: any ? 9 : 0);
@@ -84,7 +79,7 @@ public sealed class SpeechTimelineChart : IChart
         return canvas.Root;
     }
 
-    private static string Seconds(int ms) => string.Create(CultureInfo.InvariantCulture, $"{ms / 1000.0:F1} s");
+    private static string Seconds(int ms) => SignalUnit.Display(ms / 1000.0, SignalUnit.Seconds);
 
     private double Middle(TimelineSpan pause) => (pause.StartMs + (pause.Ms / 2.0)) / LengthMs;
 

@@ -11,6 +11,9 @@ internal sealed class SvgCanvas
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
+    /// <summary>A point is larger than a pixel: printed text is as small as that around it.</summary>
+    private const double PrintedText = 0.75;
+
     private readonly ChartPalette _palette;
     private readonly double? _width;
 
@@ -40,7 +43,7 @@ internal sealed class SvgCanvas
         radius > 0 ? new XAttribute("rx", ChartNumber.Of(radius)) : null,
         Title(title)));
 
-    /// <summary>Many bars of one kind: one path in print, where each shape costs time.</summary>
+    /// <summary>Many bars of one kind: in print one thick line with gaps, for each corner of a shape costs time there.</summary>
     public void Bars(IEnumerable<(double From, double To)> bars, double y, double height, string fill)
     {
         if (_width is not { } width)
@@ -56,13 +59,13 @@ internal sealed class SvgCanvas
         var path = new StringBuilder();
         foreach (var (from, to) in bars)
         {
-            path.Append('M').Append(ChartNumber.Of(from * width)).Append(' ').Append(ChartNumber.Of(y))
-                .Append('h').Append(ChartNumber.Of((to - from) * width)).Append('v').Append(ChartNumber.Of(height)).Append('h').Append(ChartNumber.Of((from - to) * width)).Append('z');
+            path.Append('M').Append(ChartNumber.Of(from * width)).Append(' ').Append(ChartNumber.Of(y + (height / 2))).Append('h').Append(ChartNumber.Of((to - from) * width));
         }
 
         if (path.Length > 0)
         {
-            Root.Add(new XElement(Svg + "path", new XAttribute("d", path.ToString()), new XAttribute("fill", fill)));
+            Root.Add(new XElement(
+                Svg + "path", new XAttribute("d", path.ToString()), new XAttribute("fill", "none"), new XAttribute("stroke", fill), new XAttribute("stroke-width", ChartNumber.Of(height))));
         }
     }
 
@@ -106,15 +109,24 @@ internal sealed class SvgCanvas
         new XAttribute("fill", fill),
         Title(title)));
 
-    /// <summary>A small triangle that points down at a place.</summary>
-    public void Pointer(double x, double y, string fill) => Root.Add(_width is { } width
-        ? new XElement(Svg + "path", new XAttribute("d", $"M{ChartNumber.Of((x * width) - 4.5)} {ChartNumber.Of(y)}h9l-4.5 8z"), new XAttribute("fill", fill))
-        : new XElement(
-            Svg + "svg",
-            new XAttribute("x", Across(x)),
-            new XAttribute("y", ChartNumber.Of(y)),
-            new XAttribute("overflow", "visible"),
-            new XElement(Svg + "path", new XAttribute("d", "M-4.5 0h9l-4.5 8z"), new XAttribute("fill", fill))));
+    /// <summary>Small triangles that point down at places; one shape in print.</summary>
+    public void Pointers(IReadOnlyList<double> places, double y, string fill)
+    {
+        if (_width is not { } width)
+        {
+            Root.Add(places.Select(x => new XElement(
+                Svg + "svg",
+                new XAttribute("x", Across(x)),
+                new XAttribute("y", ChartNumber.Of(y)),
+                new XAttribute("overflow", "visible"),
+                new XElement(Svg + "path", new XAttribute("d", "M-4.5 0h9l-4.5 8z"), new XAttribute("fill", fill)))));
+        }
+        else if (places.Count > 0)
+        {
+            var shapes = places.Select(x => $"M{ChartNumber.Of((x * width) - 4.5)} {ChartNumber.Of(y)}h9l-4.5 8z");
+            Root.Add(new XElement(Svg + "path", new XAttribute("d", string.Concat(shapes)), new XAttribute("fill", fill)));
+        }
+    }
 
     /// <summary>A line of text in pieces, each with its colour.</summary>
     /// <param name="x">Where it begins, or ends with <paramref name="anchor"/> <c>end</c>, or has its middle.</param>
@@ -131,7 +143,7 @@ internal sealed class SvgCanvas
             new XAttribute("x", Across(x)),
             new XAttribute("y", ChartNumber.Of(y)),
             shift == 0 ? null : new XAttribute("dx", ChartNumber.Of(shift)),
-            new XAttribute("font-size", ChartNumber.Of(size)),
+            new XAttribute("font-size", ChartNumber.Of(_width is null ? size : size * PrintedText)),
             new XAttribute("text-anchor", anchor),
             _palette.Font is { } font ? new XAttribute("font-family", font) : null);
         if (spans is [var only])

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewTrainer.Core.Documents;
 
 namespace InterviewTrainer.Core.Reporting.Export;
@@ -28,11 +29,40 @@ public sealed record ExportedDocuments
         Keywords = brief.Keywords,
     };
 
+    internal CandidateBrief ToBrief() => new()
+    {
+        CvText = CvText,
+        Roles = [.. Roles.Select(role => role.ToRole())],
+        Education = [.. Education.Select(role => role.ToRole())],
+        Skills = Skills,
+        Achievements = Achievements,
+        JobTitle = JobTitle,
+        JobText = JobText,
+        Requirements = [.. Requirements.Select(requirement => new MatchedRequirement(requirement.Text, requirement.Necessity, requirement.Evidence))],
+        Keywords = Keywords,
+    };
+
     private static ExportedRole Role(Role role) => new(role.Title, role.Organisation, role.Start.ToString(), role.End.ToString());
 }
 
 /// <summary>A job or a time of study; dates as <c>2017-06</c>, <c>2017</c>, <c>Present</c>, or as written.</summary>
-public sealed record ExportedRole(string Title, string Organisation, string Start, string End);
+public sealed record ExportedRole(string Title, string Organisation, string Start, string End)
+{
+    private const string Present = "Present";
+
+    /// <summary>A month or a year is understood anew; how it was written in the document is not in the export.</summary>
+    internal Role ToRole() => new(Title, Organisation, Date(Start), Date(End));
+
+    private static RoleDate Date(string text) => text switch
+    {
+        Present => new RoleDate(text, Month: null, IsPresent: true),
+        [_, _, _, _] when Number(text) is { } year => new RoleDate(text, new YearMonth(year, Month: null)),
+        [_, _, _, _, '-', _, _] when Number(text[..4]) is { } year && Number(text[5..]) is { } month => new RoleDate(text, new YearMonth(year, month)),
+        _ => new RoleDate(text, Month: null),
+    };
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
 
 /// <summary>A requirement of the job, and the line of the CV that shows it; null where none was found.</summary>
 public sealed record ExportedRequirement(string Text, Necessity Necessity, string? Evidence);

@@ -27,10 +27,23 @@ public sealed record ExportedPlan
             topic.Title, topic.Why, topic.Priority, topic.Minutes,
             [.. topic.Questions.Select(question => new ExportedQuestion(question.Key, question.Text, question.Competency, question.Kind, question.Minutes, question.Source, question.Basis))]))],
     };
+
+    internal InterviewPlan ToPlan() => new()
+    {
+        MadeBy = MadeBy,
+        Analysis = Analysis,
+        Opening = Opening,
+        Closing = Closing,
+        Instructions = Instructions,
+        Topics = [.. Topics.Select(topic => new PlannedTopic(topic.Title, topic.Why, topic.Priority, [.. topic.Questions.Select(question => question.ToQuestion())]))],
+    };
 }
 
 /// <summary>A topic of a plan, as exported.</summary>
 public sealed record ExportedTopic(string Title, string Why, TopicPriority Priority, int Minutes, IReadOnlyList<ExportedQuestion> Questions);
 
 /// <summary>A planned question, as exported; <paramref name="Basis"/> quotes what it was made from.</summary>
-public sealed record ExportedQuestion(string Key, string Text, string Competency, QuestionKind Kind, int Minutes, QuestionSource Source, string Basis);
+public sealed record ExportedQuestion(string Key, string Text, string Competency, QuestionKind Kind, int Minutes, QuestionSource Source, string Basis)
+{
+    internal PlannedQuestion ToQuestion() => new(Key, Text, Competency, Kind, Minutes, Source) { Basis = Basis };
+}

@@ -21,6 +21,9 @@ public sealed record ExportedSettings
     public required HearingMode Hearing { get; init; }
     public required int Seed { get; init; }
 
+    /// <summary>The answer that this interview practised again; null for an interview of its own.</summary>
+    public required Drill? Drill { get; init; }
+
     internal static ExportedSettings Of(InterviewSettings settings) => new()
     {
         Role = settings.Role,
@@ -36,5 +39,25 @@ public sealed record ExportedSettings
         ThinkingTimeMs = (long)settings.ThinkingTime.TotalMilliseconds,
         Hearing = settings.Hearing,
         Seed = settings.Seed,
+        Drill = settings.Drill,
+    };
+
+    /// <summary>Without consent, plan and documents, which stand elsewhere in the export.</summary>
+    internal InterviewSettings ToSettings() => new()
+    {
+        Role = Role,
+        Domain = Domain,
+        Level = Level,
+        PackIds = PackIds,
+        QuestionKeys = QuestionKeys,
+        PersonaId = PersonaId,
+        Mode = Mode,
+        Difficulty = Difficulty,
+        QuestionCount = QuestionCount,
+        Length = TimeSpan.FromMilliseconds(LengthMs),
+        ThinkingTime = TimeSpan.FromMilliseconds(ThinkingTimeMs),
+        Hearing = Hearing,
+        Seed = Seed,
+        Drill = Drill,
     };
 }

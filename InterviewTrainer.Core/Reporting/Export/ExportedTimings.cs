@@ -23,4 +23,15 @@ public sealed record ExportedTimings
         Acknowledged = timings.Acknowledged,
         Speculative = timings.Speculative,
     };
+
+    internal TurnTimings ToTimings() => new()
+    {
+        EndOfTurnMs = EndOfTurnMs,
+        WordsMs = WordsMs,
+        DecisionMs = DecisionMs,
+        FirstSoundMs = FirstSoundMs,
+        PlayedMs = PlayedMs,
+        Acknowledged = Acknowledged,
+        Speculative = Speculative,
+    };
 }

@@ -78,4 +78,35 @@ public sealed record ExportedTurn
         Signals = turn.Signals,
         Tips = turn.Tips,
     };
+
+    /// <param name="interviewId">Its interview.</param>
+    /// <param name="isCut">The interview ends here: an open turn is cut off.</param>
+    internal Turn ToTurn(Guid interviewId, bool isCut) => new()
+    {
+        Id = Id,
+        InterviewId = interviewId,
+        Index = Index,
+        QuestionNumber = QuestionNumber,
+        QuestionKey = QuestionKey,
+        Competency = Competency,
+        FollowUp = FollowUpIntent,
+        FollowUpReason = FollowUpReason,
+        MovedOnReason = MovedOnReason,
+        PersonaId = PersonaId,
+        Difficulty = Difficulty,
+        Preface = Preface,
+        Question = Question,
+        HeardUpTo = HeardUpTo,
+        Rephrased = Rephrased,
+        DecidedBy = DecidedBy,
+        StandsInFor = StandsInFor,
+        Timings = Timings?.ToTimings(),
+        State = isCut && State == TurnState.Open ? TurnState.CutOff : State,
+        AskedAt = AskedAt,
+        ClosedAt = ClosedAt,
+        AnswerSource = AnswerSource,
+        Words = Words?.ToWords(),
+        Signals = Signals,
+        Tips = Tips,
+    };
 }

@@ -26,4 +26,6 @@ public sealed record ExportedWords
         Timed = StoredWord.Of(words.Timed),
         Asides = words.Asides,
     };
+
+    internal TurnWords ToWords() => new(Draft, Answer, Confidence) { Timed = [.. Timed.Select(word => word.ToTimedWord())], Asides = Asides };
 }

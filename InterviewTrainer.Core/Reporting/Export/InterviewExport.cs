@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Research;
 
 namespace InterviewTrainer.Core.Reporting.Export;
@@ -60,34 +62,76 @@ public sealed record InterviewExport
     /// <summary>Null without the research consent.</summary>
     public required ResearchNote? ResearchNote { get; init; }
 
+    /// <summary>Judgements, the newest first; empty where nobody judged.</summary>
+    public required IReadOnlyList<InterviewAssessment> Assessments { get; init; }
+
+    /// <summary>Null where the person gave none.</summary>
+    public required ExportedSelfRating? SelfRating { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<ExportedReflection> Reflections { get; init; }
+
     /// <summary>A name for the downloaded file.</summary>
     public string FileName => string.Create(CultureInfo.InvariantCulture, $"interview-{CreatedAt:yyyy-MM-dd}-{Id.ToString("N")[..8]}.json");
 
-    /// <param name="interview">The interview, with the words and signals that are to be in the document.</param>
-    /// <param name="checkIns">Its check-ins.</param>
-    /// <param name="note">Its research note; left out without the consent.</param>
+    /// <param name="stored">The interview, with all that is to be in the document; the research note is left out without its consent.</param>
     /// <param name="exportedAt">UTC.</param>
-    public static InterviewExport Of(Interview interview, IReadOnlyList<CheckIn> checkIns, ResearchNote? note, DateTime exportedAt) => new()
+    public static InterviewExport Of(StoredInterview stored, DateTime exportedAt)
     {
-        SchemaVersion = CurrentSchemaVersion,
-        ExportedAt = exportedAt,
-        Id = interview.Id,
-        Status = interview.Status,
-        Conclusion = interview.Conclusion,
-        CreatedAt = interview.CreatedAt,
-        StartedAt = interview.StartedAt,
-        EndedAt = interview.EndedAt,
-        ElapsedMs = (long)interview.Elapsed.TotalMilliseconds,
-        Closing = interview.Closing,
-        Settings = ExportedSettings.Of(interview.Settings),
-        Plan = interview.Settings.Plan is { } plan ? ExportedPlan.Of(plan) : null,
-        Documents = interview.Settings.Brief is { } brief ? ExportedDocuments.Of(brief) : null,
-        Consent = interview.Settings.Consent,
-        Engines = interview.Engines,
-        Turns = [.. interview.Turns.Select(ExportedTurn.Of)],
-        CheckIns = checkIns,
-        ResearchNote = interview.Settings.Consent.UseForResearch ? note : null,
-    };
+        var interview = stored.Interview;
+        return new InterviewExport
+        {
+            SchemaVersion = CurrentSchemaVersion,
+            ExportedAt = exportedAt,
+            Id = interview.Id,
+            Status = interview.Status,
+            Conclusion = interview.Conclusion,
+            CreatedAt = interview.CreatedAt,
+            StartedAt = interview.StartedAt,
+            EndedAt = interview.EndedAt,
+            ElapsedMs = (long)interview.Elapsed.TotalMilliseconds,
+            Closing = interview.Closing,
+            Settings = ExportedSettings.Of(interview.Settings),
+            Plan = interview.Settings.Plan is { } plan ? ExportedPlan.Of(plan) : null,
+            Documents = interview.Settings.Brief is { } brief ? ExportedDocuments.Of(brief) : null,
+            Consent = interview.Settings.Consent,
+            Engines = interview.Engines,
+            Turns = [.. interview.Turns.Select(ExportedTurn.Of)],
+            CheckIns = stored.CheckIns,
+            ResearchNote = interview.Settings.Consent.UseForResearch ? stored.Note : null,
+            Assessments = stored.Assessments,
+            SelfRating = stored.SelfRating is { } rating ? ExportedSelfRating.Of(rating) : null,
+            Reflections = [.. stored.Reflections.Select(ExportedReflection.Of)],
+        };
+    }
+
+    /// <summary>The interview as it is stored. One that was under way comes back paused, as after a restart of the server; without kept words it cannot go on, and is concluded.</summary>
+    internal StoredInterview ToStored()
+    {
+        var isCut = Status is InterviewStatus.Running or InterviewStatus.Paused && !Consent.KeepWords;
+        var interview = Interview.Restore(new InterviewRecord
+        {
+            Id = Id,
+            Settings = Settings.ToSettings() with { Consent = Consent, Plan = Plan?.ToPlan(), Brief = Documents?.ToBrief() },
+            Status = isCut ? InterviewStatus.Concluded : Status == InterviewStatus.Running ? InterviewStatus.Paused : Status,
+            CreatedAt = CreatedAt,
+            StartedAt = StartedAt,
+            EndedAt = isCut ? EndedAt ?? Turns.Select(turn => turn.ClosedAt ?? turn.AskedAt).Append(CreatedAt).Max() : EndedAt,
+            Elapsed = TimeSpan.FromMilliseconds(ElapsedMs),
+            Conclusion = isCut ? ConclusionReason.Interrupted : Conclusion,
+            Closing = Closing,
+            Engines = Engines,
+            Turns = [.. Turns.Select(turn => turn.ToTurn(Id, isCut))],
+        });
+        return new StoredInterview(interview)
+        {
+            CheckIns = CheckIns,
+            Note = ResearchNote,
+            Assessments = Assessments,
+            SelfRating = SelfRating?.ToRow(Id),
+            Reflections = [.. Reflections.Select(reflection => reflection.ToRow(Id))],
+        };
+    }
 
     /// <summary>The document, UTF-8, indented, properties in the order of the schema.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, (JsonTypeInfo<InterviewExport>)Readable.GetTypeInfo(typeof(InterviewExport)));

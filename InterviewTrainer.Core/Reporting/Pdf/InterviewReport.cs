@@ -1,4 +1,5 @@
 using System.Globalization;
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Reporting.Charts;
 using InterviewTrainer.Core.Research;
@@ -25,10 +26,11 @@ public static class InterviewReport
                 .. Settings(interview, parts),
                 .. Honesty(interview),
                 .. Feeling(parts.CheckIns),
+                .. AssessmentBlocks.Of(parts.Assessment),
                 new ReportBlock.Heading("Questions and answers"),
-                .. interview.Turns.Count == 0 ? [new ReportBlock.Paragraph("No question was asked in this interview.")] : interview.Turns.SelectMany(turn => Answer(turn, interview.Settings.Consent)),
+                .. interview.Turns.Count == 0 ? [new ReportBlock.Paragraph("No question was asked in this interview.")] : interview.Turns.SelectMany(turn => Answer(turn, interview.Settings.Consent, parts.Assessment)),
                 .. interview.Closing.Length > 0 ? new ReportBlock[] { new ReportBlock.Question(interview.Closing) } : [],
-                .. Sources(interview),
+                .. Sources(interview, parts.Assessment),
             ]);
     }
 
@@ -93,7 +95,7 @@ public static class InterviewReport
         ]);
     }
 
-    private static IEnumerable<ReportBlock> Answer(Turn turn, Consent consent)
+    private static IEnumerable<ReportBlock> Answer(Turn turn, Consent consent, InterviewAssessment? assessment)
     {
         var reason = turn.FollowUpReason is { } because ? $"A follow-up: {because}" : "";
         yield return new ReportBlock.Together(
@@ -112,6 +114,11 @@ public static class InterviewReport
         foreach (var line in new[] { AnswerWords.Outcome(turn, consent), AnswerWords.Doubt(turn) }.Where(line => line.Length > 0))
         {
             yield return new ReportBlock.Paragraph(line, ParagraphTone.Muted);
+        }
+
+        foreach (var block in AssessmentBlocks.OfAnswer(assessment?.Answers.FirstOrDefault(answer => answer.TurnId == turn.Id)))
+        {
+            yield return block;
         }
 
         foreach (var tip in turn.Tips)
@@ -150,7 +157,7 @@ public static class InterviewReport
         }
     }
 
-    private static IEnumerable<ReportBlock> Sources(Interview interview)
+    private static IEnumerable<ReportBlock> Sources(Interview interview, InterviewAssessment? assessment)
     {
         var seen = interview.Turns
             .Where(turn => turn.State is TurnState.Answered or TurnState.CutOff)
@@ -158,11 +165,10 @@ public static class InterviewReport
             .Where(reading => reading.Value is not null)
             .Select(reading => reading.Definition)
             .ToHashSet();
-        return seen.Count == 0 ? [] :
-        [
-            new ReportBlock.Heading("Definitions and sources"),
-            new ReportBlock.Definitions([.. SignalCatalogue.Definitions.Where(seen.Contains).Select(definition => new ReportTerm(definition.Name, definition.Meaning, definition.Source))]),
-        ];
+        var terms = AssessmentBlocks.Terms(assessment)
+            .Concat(SignalCatalogue.Definitions.Where(seen.Contains).Select(definition => new ReportTerm(definition.Name, definition.Meaning, definition.Source)))
+            .ToList();
+        return terms.Count == 0 ? [] : [new ReportBlock.Heading("Definitions and sources"), new ReportBlock.Definitions(terms)];
     }
 
     private static string Rating(int? value) => value is { } given ? PlainWords.Number(given) : "–";

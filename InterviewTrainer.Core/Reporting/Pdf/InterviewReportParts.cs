@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Research;
 
@@ -8,4 +9,8 @@ namespace InterviewTrainer.Core.Reporting.Pdf;
 /// <param name="Persona">What the interviewer is called.</param>
 /// <param name="CheckIns">Oldest first.</param>
 /// <param name="Time">The clock whose zone moments are said in.</param>
-public sealed record InterviewReportParts(Interview Interview, string Persona, IReadOnlyList<CheckIn> CheckIns, TimeProvider Time);
+public sealed record InterviewReportParts(Interview Interview, string Persona, IReadOnlyList<CheckIn> CheckIns, TimeProvider Time)
+{
+    /// <summary>The judgement that is reported; null where nobody judged.</summary>
+    public InterviewAssessment? Assessment { get; init; }
+}

@@ -7,7 +7,7 @@ namespace InterviewTrainer.Core.Reporting.Pdf;
 /// <summary>
 /// The PDF reports of what is stored. Every method may throw <see cref="ReportException"/> and <see cref="DatabaseUnavailableException"/>, each with words for the person. Thread-safe.
 /// </summary>
-public sealed class Reports(InterviewLibrary library, PersonaLibrary personas, ReportWriter writer, TimeProvider time)
+public sealed class Reports(InterviewLibrary library, AssessmentStore assessments, PersonaLibrary personas, ReportWriter writer, TimeProvider time)
 {
     /// <summary>So many interviews are in a report of progress, as on the page.</summary>
     public const int MostInterviews = 200;
@@ -20,7 +20,10 @@ public sealed class Reports(InterviewLibrary library, PersonaLibrary personas, R
             return null;
         }
 
-        var parts = new InterviewReportParts(interview, personas.Get(interview.Settings.PersonaId).Title, await library.CheckInsAsync(id, cancellationToken), time);
+        var parts = new InterviewReportParts(interview, personas.Get(interview.Settings.PersonaId).Title, await library.CheckInsAsync(id, cancellationToken), time)
+        {
+            Assessment = await assessments.OfAsync(id, cancellationToken) is [var newest, ..] ? newest : null,
+        };
         return await writer.WriteAsync(InterviewReport.Of(parts), cancellationToken);
     }
 

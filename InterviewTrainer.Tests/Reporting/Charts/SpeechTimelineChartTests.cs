@@ -16,7 +16,7 @@ public sealed class SpeechTimelineChartTests
         Assert.Equal(4000, model.LengthMs);
         Assert.Equal(250, model.LongestPause?.Ms);
         Assert.Contains("x=\"12.5%\"", model.ToSvg(ChartPalette.Page), StringComparison.Ordinal);
-        Assert.Contains("M50 18h", model.ToSvg(ChartPalette.Print, width: 400), StringComparison.Ordinal);
+        Assert.Contains("M50 32h", model.ToSvg(ChartPalette.Print, width: 400), StringComparison.Ordinal);
     }
 
     [Fact]

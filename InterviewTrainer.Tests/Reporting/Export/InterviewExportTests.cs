@@ -1,8 +1,10 @@
 using System.Text.Json;
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Planning;
+using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Core.Signals;
@@ -47,7 +49,7 @@ public sealed class InterviewExportTests
         var interview = SampleInterviews.Running(new Consent(false, false, false));
         var turn = interview.Ask();
         (turn.Words, turn.Signals) = (null, null);
-        using var document = JsonDocument.Parse(InterviewExport.Of(interview, [], null, Now).ToJson());
+        using var document = JsonDocument.Parse(InterviewExport.Of(new StoredInterview(interview), Now).ToJson());
 
         Assert.Empty(new SchemaCheck(schema.RootElement).ErrorsOf(document.RootElement));
     }
@@ -85,6 +87,10 @@ public sealed class InterviewExportTests
     [InlineData(typeof(HesitationHandling), "$defs/wordEvidence/hesitations")]
     [InlineData(typeof(FillerKind), "$defs/filler/kind")]
     [InlineData(typeof(PausePlace), "$defs/placedPause/place")]
+    [InlineData(typeof(DrillKind), "$defs/drill/kind")]
+    [InlineData(typeof(Dimension), "$defs/dimensionScore/dimension")]
+    [InlineData(typeof(NotScoredReason), "$defs/answerAssessment/notScored")]
+    [InlineData(typeof(Sentiment), "$defs/findings/sentiment")]
     public void Schema_EveryEnum_ListsItsValues(Type type, string place)
     {
         using var schema = Schema();
@@ -118,7 +124,7 @@ public sealed class InterviewExportTests
         var interview = SampleInterviews.Running();
         var turn = interview.Ask("words");
         turn.Words = turn.Words! with { Timed = [new TimedWord("wo\u0000rd", TimeSpan.MinValue, TimeSpan.MaxValue, double.NaN)] };
-        using var document = JsonDocument.Parse(InterviewExport.Of(interview, [], null, Now).ToJson());
+        using var document = JsonDocument.Parse(InterviewExport.Of(new StoredInterview(interview), Now).ToJson());
 
         Assert.Empty(new SchemaCheck(schema.RootElement).ErrorsOf(document.RootElement));
     }
@@ -128,7 +134,7 @@ public sealed class InterviewExportTests
     {
         var interview = SampleInterviews.Ready(new Consent(true, true, UseForResearch: false));
 
-        Assert.Null(InterviewExport.Of(interview, [], new ResearchNote("Scots", "private"), Now).ResearchNote);
+        Assert.Null(InterviewExport.Of(new StoredInterview(interview) { Note = new ResearchNote("Scots", "private") }, Now).ResearchNote);
     }
 
     [Fact]
@@ -137,7 +143,7 @@ public sealed class InterviewExportTests
         var interview = SampleInterviews.Running();
         interview.Ask("<script>alert('größe')</script>\u0000 数字");
 
-        var json = System.Text.Encoding.UTF8.GetString(InterviewExport.Of(interview, [], null, Now).ToJson());
+        var json = System.Text.Encoding.UTF8.GetString(InterviewExport.Of(new StoredInterview(interview), Now).ToJson());
 
         Assert.DoesNotContain("<script>", json, StringComparison.Ordinal);
         Assert.Contains("größe", json, StringComparison.Ordinal);
@@ -152,22 +158,19 @@ public sealed class InterviewExportTests
         Assert.Equal("interview-2026-03-14-0123abcd.json", export.FileName);
     }
 
-    private static InterviewExport Full()
+    internal static InterviewExport Full()
     {
         var interview = SampleInterviews.Running(new Consent(true, true, true));
         var study = new Role("MSc", "Leeds", new RoleDate("2010-03", new YearMonth(2010, 3)), RoleDate.None);
         var settings = interview.Settings with { Brief = RulePlannerTests.Brief with { Education = [study], Keywords = ["payments"] } };
+        settings = settings with { Drill = new Drill(DrillKind.NewQuestion, Guid.NewGuid(), Guid.NewGuid(), "structure") };
         interview.Settings = settings.WithPlan(new RulePlanner(PackLibrary.Read(ProjectFiles.Packs)).Plan(settings, new Dictionary<string, int>()));
         var first = interview.Answer(interview.Ask("first um answer"));
         first.Words = first.Words! with { Timed = SampleInterviews.Timed("first um answer") };
         first.Signals = first.Signals! with { FillerCandidates = [new SpeechSpan(1_380, 1_660)], SoundWindows = [new SoundWindow(0, -22.5, 141.5), new SoundWindow(10_000, null, null)] };
         interview.Answer(interview.Ask("second answer", followUp: FollowUpIntent.TradeOff));
         interview.Conclude(ConclusionReason.AllAsked, "Goodbye.", TimeSpan.FromMilliseconds(61_001), SampleInterviews.Begin.AddMinutes(2));
-        return InterviewExport.Of(
-            interview,
-            [new CheckIn(CheckInTag.Pre, 40, 60, SampleInterviews.Begin), new CheckIn(CheckInTag.Post, 70, 30, SampleInterviews.Begin.AddMinutes(3))],
-            new ResearchNote("Scots", "noisy room"),
-            Now);
+        return InterviewExport.Of(SampleStored.Of(interview), Now);
     }
 
     private static JsonDocument Schema(int version = InterviewExport.CurrentSchemaVersion)

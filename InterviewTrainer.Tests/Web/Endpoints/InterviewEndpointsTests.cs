@@ -3,7 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Core.Reporting;
+using InterviewTrainer.Core.Reporting.Pdf;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Endpoints;
 using Microsoft.AspNetCore.Builder;
@@ -32,8 +35,12 @@ public sealed class InterviewEndpointsTests : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddPersistence(_folder);
         builder.Services.AddSingleton<ILiveInterviews>(_live);
+        builder.Services.AddSingleton(PersonaLibrary.Read(ProjectFiles.Personas));
+        builder.Services.AddSingleton(new ReportOptions());
+        builder.Services.AddReporting();
         _app = builder.Build();
         _app.MapInterviewApi();
+        _app.MapTakeAwayApi();
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -92,12 +99,36 @@ public sealed class InterviewEndpointsTests : IAsyncLifetime
         {
             patience = await _time.NextTimerAsync(Token);
         }
-        while (patience.DueTime != InterviewEndpoints.FlushPatience);
+        while (patience.DueTime != Journalled.FlushPatience);
         patience.Fire();
 
         await IsProblemAsync(await answer, HttpStatusCode.ServiceUnavailable);
         other.Execute("ROLLBACK");
     }
+
+    [Theory]
+    [InlineData("/debrief/{0}/report.pdf", "application/pdf", "%PDF")]
+    [InlineData("/debrief/{0}/export.json", "application/json", "{")]
+    [InlineData("/progress/report.pdf", "application/pdf", "%PDF")]
+    [InlineData("/export.zip", "application/zip", "PK")]
+    public async Task TakeAway_Stored_IsAFileThatNobodyCaches(string path, string type, string start)
+    {
+        var interview = Write();
+
+        using var response = await _client.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, interview.Id), Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(path[^3..], response.Content.Headers.ContentDisposition!.FileName!.Trim('"')[^3..]);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.StartsWith(start, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/debrief/{0}/report.pdf")]
+    [InlineData("/debrief/{0}/export.json")]
+    public async Task TakeAway_Unknown_IsAProblem(string path) =>
+        await IsProblemAsync(await _client.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Guid.NewGuid()), Token), HttpStatusCode.NotFound);
 
     [Fact]
     public async Task Delete_One_IsGone()

@@ -54,7 +54,7 @@ public sealed class OptionsReaderTests
                 "InterviewTrainer:Interview:DefaultQuestion is not a setting; known here: DefaultQuestions, MaxQuestions, DefaultLengthMinutes, MaxFollowUpsPerTopic, IdlePauseMinutes, DecisionSeconds, PlanSeconds, ConversationTokens.",
                 "InterviewTrainer:Interview:MaxQuestions must be a whole number, but is \"many\".",
                 "InterviewTrainer:Server:AllowedHosts must be a list of texts: [\"one\", \"two\"] in the file, AllowedHosts:0=one elsewhere.",
-                "InterviewTrainer:Sound is not a setting; known here: Interview, Audio, TurnTaking, Documents, Assessment, Engines, Server, Data.",
+                "InterviewTrainer:Sound is not a setting; known here: Interview, Audio, TurnTaking, Documents, Reports, Assessment, Engines, Server, Data.",
                 "InterviewTrainer:TurnTaking:BargeInLevelRatio must be between 1 and 10, but is NaN.",
                 "InterviewTrainer:TurnTaking:SilenceSeconds must be between 0.5 and 30, but is 99.",
             ],

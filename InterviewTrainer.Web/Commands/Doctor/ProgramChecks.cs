@@ -28,7 +28,7 @@ internal static class ProgramChecks
 
     public static async Task<DoctorFinding> NodeAsync(CancellationToken cancellationToken)
     {
-        const string Lost = "It is needed to build the program, to read PDF and Word documents and to picture pages; an interview runs without it.";
+        const string Lost = "It is needed to build the program, to read PDF and Word documents, to make PDF reports and to picture pages; an interview runs without it.";
         var remedy = InstallHint.Of("nodejs npm", "node", "OpenJS.NodeJS.LTS");
         try
         {

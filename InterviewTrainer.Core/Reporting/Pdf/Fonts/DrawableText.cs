@@ -7,7 +7,7 @@ namespace InterviewTrainer.Core.Reporting.Pdf.Fonts;
 internal sealed class DrawableText(ReportFonts fonts)
 {
     /// <summary>In the place of a character that cannot be drawn.</summary>
-    public const string Mark = "\u25A1";
+    public const char Mark = '\u25A1';
 
     /// <summary>Longer than any answer.</summary>
     public const int MaxCharacters = 40_000;
@@ -66,7 +66,7 @@ internal sealed class DrawableText(ReportFonts fonts)
         {
             if (rune.Value is '\n' or '\t')
             {
-                kept.Append(rune.Value == '\n' ? "\n" : "    ");
+                _ = rune.Value == '\n' ? kept.Append('\n') : kept.Append(' ', 4);
             }
             else if (IsSeen(rune))
             {

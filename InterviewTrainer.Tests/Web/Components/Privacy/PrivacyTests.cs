@@ -1,9 +1,12 @@
 using Bunit;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Persistence.Library;
+using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Core.Synthesis;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Hosting;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using PrivacyPage = InterviewTrainer.Web.Components.Pages.Privacy.Privacy;
@@ -59,6 +62,31 @@ public sealed class PrivacyTests : PageTest
         await StoreAsync(SampleInterviews.Ready());
 
         Assert.Contains("One interview is stored.", Show().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BringBack_Export_StoresItAndCountsItAtOnce()
+    {
+        var interview = SampleInterviews.Ready();
+        var export = InterviewExport.Of(new StoredInterview(interview), SampleInterviews.Begin).ToJson();
+        var page = Show();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(export, "interview.json"));
+
+        page.WaitForAssertion(() => Assert.Equal("One interview is back.", page.Find(".bring .note").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("One interview is stored.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("/export.zip", page.FindAll("a[download]").Single().GetAttribute("href"));
+        Assert.NotNull(await Database.Library.LoadAsync(interview.Id, Token));
+    }
+
+    [Fact]
+    public void BringBack_SomeOtherFile_SaysThatNothingWasBroughtBack()
+    {
+        var page = Show();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("hello", "notes.zip"));
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing was brought back", page.Find(".bring [role=alert]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

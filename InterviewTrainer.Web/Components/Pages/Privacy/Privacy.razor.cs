@@ -20,7 +20,9 @@ public sealed partial class Privacy : IDisposable
         _leaving.Dispose();
     }
 
-    protected override Task OnInitializedAsync() => Model.LoadAsync(_leaving.Token);
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private Task LoadAsync() => Model.LoadAsync(_leaving.Token);
 
     private async Task DeleteEverythingAsync()
     {
