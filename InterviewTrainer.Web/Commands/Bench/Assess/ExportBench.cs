@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Web.Commands.TakeAway;
 using InterviewTrainer.Web.Commands.Tools;
@@ -21,8 +21,8 @@ internal static class ExportBench
     public static async Task<IReadOnlyList<double>> RunAsync(int runs, CancellationToken cancellationToken)
     {
         using var folder = new ToolFolder();
-        await StoreAsync(folder, cancellationToken);
         await using var stored = await StoredData.OpenAsync(folder.Path, set: null);
+        await stored.Get<StoredInterviews>().AddAsync(new[] { new StoredInterview(LongInterview.Make()) }.ToAsyncEnumerable(), [], [], cancellationToken);
         var archives = stored.Get<Archives>();
         var times = new List<double>();
         for (var run = -1; run < Math.Max(LeastRuns, runs); run++)
@@ -40,18 +40,5 @@ internal static class ExportBench
         }
 
         return times;
-    }
-
-    private static async Task StoreAsync(ToolFolder folder, CancellationToken cancellationToken)
-    {
-        await using var stage = await ToolStage.StartAsync(folder, changeInterviewer: null, cancellationToken);
-        var (interview, journal) = (LongInterview.Make(), stage.Get<IInterviewJournal>());
-        journal.Write(interview);
-        foreach (var turn in interview.Turns)
-        {
-            journal.Write(turn, interview.Settings.Consent);
-        }
-
-        await stage.FlushAsync(cancellationToken);
     }
 }
