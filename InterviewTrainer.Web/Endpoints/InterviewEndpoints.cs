@@ -2,7 +2,6 @@ using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
-using InterviewTrainer.Core.Reporting;
 using InterviewTrainer.Core.Reporting.Export;
 using Microsoft.AspNetCore.Http.HttpResults;
 
