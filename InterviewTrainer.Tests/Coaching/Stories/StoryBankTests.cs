@@ -179,8 +179,8 @@ public sealed class StoryBankTests
             return interview;
         }
 
-        public Task JudgeAsync(Interview interview, double score) =>
-            new AssessmentStore(_database, _database.Location).AddAsync(SampleAssessments.Of(interview, score), Token);
+        public async Task JudgeAsync(Interview interview, double score) =>
+            await new AssessmentStore(_database, _database.Location).AddAsync(SampleAssessments.Of(interview, score), Token);
 
         public void Dispose()
         {
