@@ -48,7 +48,12 @@ internal sealed class DatabaseBackups(DatabaseLocation location, TimeProvider ti
     }
 
     /// <summary>Removes an interview from every copy; a copy that cannot be cleaned is deleted, because it would keep what was to go.</summary>
-    public void Erase(Guid interviewId)
+    public void Erase(Guid interviewId) => Erase("Interviews", "DELETE FROM Interviews WHERE Id = $id", interviewId);
+
+    /// <summary>Removes a story from every copy; the rest as for an interview. A copy from before there were stories stays as it is.</summary>
+    public void EraseStory(Guid storyId) => Erase("Stories", "DELETE FROM Stories WHERE Id = $id", storyId);
+
+    private void Erase(string table, string sql, Guid id)
     {
         foreach (var file in Files)
         {
@@ -57,7 +62,10 @@ internal sealed class DatabaseBackups(DatabaseLocation location, TimeProvider ti
                 using var copy = Open(file);
                 Execute(copy, "PRAGMA foreign_keys = ON");
                 Execute(copy, "PRAGMA secure_delete = ON");
-                Execute(copy, "DELETE FROM Interviews WHERE Id = $id", ("$id", interviewId));
+                if (Exists(copy, table))
+                {
+                    Execute(copy, sql, ("$id", id));
+                }
             }
             catch (SqliteException)
             {
@@ -72,6 +80,14 @@ internal sealed class DatabaseBackups(DatabaseLocation location, TimeProvider ti
         {
             File.Delete(file);
         }
+    }
+
+    private static bool Exists(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = $name";
+        command.Parameters.AddWithValue("$name", table);
+        return (long)command.ExecuteScalar()! > 0;
     }
 
     private static SqliteConnection Open(string path)

@@ -20,7 +20,7 @@ internal static class RoomRules
         ("Interviewing", ["Transcription", "Language", "Synthesis", "Documents", "Signals", "Research"]),
         ("Conversation", ["Audio", "VoiceActivity", "Transcription", "Language", "Synthesis", "Signals", "Research", "Interviewing"]),
         ("Assessment", ["Transcription", "Language", "Documents", "Signals", "Interviewing"]),
-        ("Coaching", ["Transcription", "Language", "Documents", "Signals", "Interviewing", "Conversation", "Assessment"]),
+        ("Coaching", ["Transcription", "Language", "Documents", "Signals", "Research", "Interviewing", "Conversation", "Assessment"]),
     ];
 
     /// <summary>May use every room, and each other; what they are for is meeting the outside.</summary>

@@ -21,6 +21,6 @@ internal static class QuantifierFinder
             && !(range.Count == 1 && Loose.Contains(first))
             && !Months.Contains(before) && !Months.Contains(behind)
             && !(before is "aged" or "room" or "bed" or "ward" or "version" or "release" or "size" or "page" or "chapter" or "number" or "level" or "grade" or "year" or "floor")
-            && !(behind is "o'clock" or "am" or "pm" or "a.m" or "p.m" or "a" && range.Count == 1);
+            && !(behind is "o'clock" or "am" or "pm" || (behind is "a" or "p" && range.Last + 2 < text.Tokens.Count && text.Tokens[range.Last + 2].Word == "m"));
     }
 }

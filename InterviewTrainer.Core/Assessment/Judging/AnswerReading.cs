@@ -33,8 +33,8 @@ internal sealed class AnswerReading
         GenericPlaces = [.. Generic.Find(Text.Tokens)];
         Star = StarFinder.Find(Text, OwnSteps, SharedSteps);
         Words = words.Count;
-        VagueShare = Words == 0 ? 0 : words.Count(Vague.Contains) / (double)Words;
-        FunctionShare = Words == 0 ? 0 : words.Count(Function.Contains) / (double)Words;
+        VagueShare = Share(Vague);
+        FunctionShare = Share(Function);
         Yous = words.Count(word => word is "you" or "your" or "you're" or "you've" or "you'd");
         Findings = new AnswerFindings
         {
@@ -93,6 +93,8 @@ internal sealed class AnswerReading
     /// <param name="whole">The answer.</param>
     /// <param name="left">All sentences to leave out, those to graders among them.</param>
     public static AnswerReading Without(AnswerText whole, IReadOnlyList<TokenRange> left) => new(whole, left);
+
+    private double Share(HashSet<string> some) => Text.Tokens.Count == 0 ? 0 : Text.Tokens.Count(token => some.Contains(token.Word)) / (double)Text.Tokens.Count;
 
     private static bool IsList(AnswerText text, TokenRange sentence)
     {

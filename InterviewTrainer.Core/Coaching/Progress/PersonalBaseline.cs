@@ -34,12 +34,17 @@ public sealed record PersonalBaseline(double Median, double Low, double High, in
         }
 
         var random = new Random(Seed);
-        var (low, high) = Interval(random, draw => MedianOf(Resample(draw, earlier)));
-        return new PersonalBaseline(MedianOf(earlier), low, high, earlier.Length, ChangeOf(values, random));
+        var drawn = new double[earlier.Length];
+        var (low, high) = Interval(() => MedianOf(Draw(random, earlier, drawn)));
+        return new PersonalBaseline(MedianOf([.. earlier]), low, high, earlier.Length, ChangeOf(values, random));
     }
 
     /// <summary>The 95 % interval of a mean, by the same bootstrap.</summary>
-    public static (double Low, double High) IntervalOfMean(double[] values) => Interval(new Random(Seed), random => Resample(random, values).Average());
+    public static (double Low, double High) IntervalOfMean(double[] values)
+    {
+        var (random, drawn) = (new Random(Seed), new double[values.Length]);
+        return Interval(() => MeanOf(Draw(random, values, drawn)));
+    }
 
     private static BaselineChange? ChangeOf(IReadOnlyList<double> values, Random random)
     {
@@ -50,38 +55,50 @@ public sealed record PersonalBaseline(double Median, double Low, double High, in
             return null;
         }
 
-        var (low, high) = Interval(random, draw => Resample(draw, recent).Average() - MedianOf(Resample(draw, before)));
-        return new BaselineChange(recent.Average() - MedianOf(before), low, high);
+        var (drawnRecent, drawnBefore) = (new double[recent.Length], new double[before.Length]);
+        var (low, high) = Interval(() => MeanOf(Draw(random, recent, drawnRecent)) - MedianOf(Draw(random, before, drawnBefore)));
+        return new BaselineChange(recent.Average() - MedianOf([.. before]), low, high);
     }
 
-    private static (double Low, double High) Interval(Random random, Func<Random, double> draw)
+    private static (double Low, double High) Interval(Func<double> draw)
     {
         var drawn = new double[Draws];
         for (var index = 0; index < Draws; index++)
         {
-            drawn[index] = draw(random);
+            drawn[index] = draw();
         }
 
         Array.Sort(drawn);
         return (drawn[(int)(Tail * Draws)], drawn[Draws - 1 - (int)(Tail * Draws)]);
     }
 
-    private static double[] Resample(Random random, double[] values)
+    /// <summary>As many of the values as there are, each drawn from all of them; into a place that is used again.</summary>
+    private static double[] Draw(Random random, double[] values, double[] drawn)
     {
-        var sample = new double[values.Length];
-        for (var index = 0; index < sample.Length; index++)
+        for (var index = 0; index < drawn.Length; index++)
         {
-            sample[index] = values[random.Next(values.Length)];
+            drawn[index] = values[random.Next(values.Length)];
         }
 
-        return sample;
+        return drawn;
     }
 
+    private static double MeanOf(double[] values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum / values.Length;
+    }
+
+    /// <summary>Sorts the values where they are.</summary>
     private static double MedianOf(double[] values)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
+        Array.Sort(values);
+        return (values[values.Length / 2] + values[(values.Length - 1) / 2]) / 2;
     }
 }
 

@@ -11,7 +11,7 @@ public interface IStoryShelf
     /// <summary>Keeps a story, new or changed.</summary>
     Task SaveAsync(Story story, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a story; nothing happens where it is gone.</summary>
+    /// <summary>Deletes a story from the database and its backups, leaving no trace in the files; nothing happens where it is gone.</summary>
     Task DeleteAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>The stored answers of an interview's main questions, each with those to its follow-ups; empty where no words were kept.</summary>

@@ -14,6 +14,10 @@ public sealed record StoryFit(Question Question, bool SameSkill, IReadOnlyList<s
     private const double LeastShare = 0.25;
     private const int LeastShared = 2;
 
+    /// <summary>Content words by their form, but said in any story.</summary>
+    private static readonly HashSet<string> Anywhere = new(
+        "ask asked come done find found first gave get give go got keep last least made make one part people said say see take tell thing think three time took two way went".Split(' '), StringComparer.Ordinal);
+
     /// <summary>A competency that is named counts as much as half of a question's words.</summary>
     private const double SkillWeight = 0.5;
 
@@ -42,7 +46,7 @@ public sealed record StoryFit(Question Question, bool SameSkill, IReadOnlyList<s
     {
         var asked = question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => (Word: word.Trim('.', ',', '?', '!', ';', ':', '"', '(', ')').ToLowerInvariant(), Terms: Terms.Of(word.ToLowerInvariant())))
-            .Where(word => word.Terms.Count > 0)
+            .Where(word => word.Terms.Count > 0 && !Anywhere.Contains(word.Word))
             .DistinctBy(word => word.Terms[0].Stem)
             .ToList();
         var shared = asked.Where(word => words.Contains(word.Terms[0].Stem)).Select(word => word.Word).ToList();

@@ -24,6 +24,17 @@ public sealed class InterviewEraser(IDbContextFactory<InterviewDb> factory, Data
         return deleted > 0 || wasPending;
     }
 
+    /// <summary>A story holds as much as an answer does, so it goes as thoroughly.</summary>
+    internal async Task<bool> EraseStoryAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var stillness = await journal.SuspendAsync(cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var deleted = await db.Stories.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await EmptyLogAsync(db);
+        _backups.EraseStory(id);
+        return deleted > 0;
+    }
+
     internal async Task<int> EraseAllAsync(CancellationToken cancellationToken)
     {
         using var stillness = await journal.SuspendAsync(cancellationToken);

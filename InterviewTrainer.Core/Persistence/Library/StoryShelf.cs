@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InterviewTrainer.Core.Persistence.Library;
 
 /// <inheritdoc cref="IStoryShelf"/>
-public sealed class StoryShelf(IDbContextFactory<InterviewDb> factory, DatabaseLocation location) : IStoryShelf
+public sealed class StoryShelf(IDbContextFactory<InterviewDb> factory, DatabaseLocation location, InterviewEraser eraser) : IStoryShelf
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<Story>> ListAsync(CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<Story>>(async db =>
@@ -30,7 +30,7 @@ public sealed class StoryShelf(IDbContextFactory<InterviewDb> factory, DatabaseL
 
     /// <inheritdoc/>
     public Task DeleteAsync(Guid id, CancellationToken cancellationToken) =>
-        GuardAsync(db => db.Stories.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        DatabaseUnavailableException.GuardAsync(location, () => eraser.EraseStoryAsync(id, cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ToldAnswer>> AnswersAsync(Guid interviewId, CancellationToken cancellationToken) => GuardAsync(async db =>

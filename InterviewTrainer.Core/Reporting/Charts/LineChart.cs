@@ -12,6 +12,9 @@ public sealed record LineChart(string Title, IReadOnlyList<LineSeries> Series, F
     private const double Bottom = 112;
     private const double Margin = 0.02;
 
+    /// <summary>A longer one would not fit where charts stand side by side.</summary>
+    private const int LongestBandText = 56;
+
     /// <summary>The value of the upper edge; null for the largest that is drawn.</summary>
     public double? Ceiling { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record LineChart(string Title, IReadOnlyList<LineSeries> Series, F
         if (Band is { } band)
         {
             canvas.Bar(0, 1, Y(band.High, ceiling), Math.Max(1, Y(band.Low, ceiling) - Y(band.High, ceiling)), palette.Band);
-            canvas.Text(0, Top - 10, BandText(""), palette.Muted, size: 10);
+            canvas.Text(0, Top - 10, BandText("") is { Length: <= LongestBandText } words ? words : "Shaded: where half of yours lie.", palette.Muted, size: 10);
         }
 
         canvas.Line(0, Bottom + 4, 1, Bottom + 4, palette.Line);

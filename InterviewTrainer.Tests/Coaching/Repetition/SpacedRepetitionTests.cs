@@ -22,11 +22,11 @@ public sealed class SpacedRepetitionTests
     [Fact]
     public void Plan_BetterEachTime_ComesBackAfterOneSixAndEverMoreDays()
     {
-        // The easiness falls to 1.7 with a quality of 1, then rises by 0.1 with each 5: 1.8 after the first good one, 1.9 after the second, 2.0 after the third.
+        // The easiness falls to 1.96 with a quality of 1, then rises by 0.1 with each 5; the third interval is 6 times 2.26, rounded up.
         Assert.Equal(First.AddDays(1 + 1), Assert.Single(Plan(90, ("A", 0, 30), ("A", 1, 100))).DueOn);
         Assert.Equal(First.AddDays(2 + 6), Assert.Single(Plan(90, ("A", 0, 30), ("A", 1, 100), ("A", 2, 100))).DueOn);
         var third = Assert.Single(Plan(90, ("A", 0, 30), ("A", 1, 100), ("A", 2, 100), ("A", 8, 100)));
-        Assert.Equal(First.AddDays(8 + 12), third.DueOn);
+        Assert.Equal(First.AddDays(8 + 14), third.DueOn);
     }
 
     [Fact]

@@ -111,6 +111,18 @@ public sealed class StoryBankTests
     }
 
     [Fact]
+    public async Task Delete_Story_LeavesNothingInTheFiles()
+    {
+        using var stage = await StartAsync();
+        var id = await stage.Bank.WriteAsync("A title", "xylophone rehearsals", [], Token);
+        Assert.NotEmpty(stage.FilesWith("xylophone"));
+
+        await stage.Bank.DeleteAsync(id, Token);
+
+        Assert.Empty(stage.FilesWith("xylophone"));
+    }
+
+    [Fact]
     public async Task Judged_BestTelling_HasItsParts()
     {
         using var stage = await StartAsync();
@@ -130,7 +142,7 @@ public sealed class StoryBankTests
         public StoryStage(TemporaryDatabase database)
         {
             _database = database;
-            Shelf = new StoryShelf(database, database.Location);
+            Shelf = new StoryShelf(database, database.Location, database.Eraser);
             Bank = new StoryBank(Shelf, database.Journal, Interviews, database.Time);
         }
 
@@ -139,6 +151,8 @@ public sealed class StoryBankTests
         public StoryShelf Shelf { get; }
 
         public StoryBank Bank { get; }
+
+        public IReadOnlyList<string> FilesWith(string text) => _database.FilesWith(text);
 
         public async Task<Interview> StoreAsync(int day, string answer, string then = "", double? score = null, Consent? consent = null)
         {
@@ -165,8 +179,8 @@ public sealed class StoryBankTests
             return interview;
         }
 
-        public Task JudgeAsync(Interview interview, double score) =>
-            new AssessmentStore(_database, _database.Location, _database.Library).AddAsync(SampleAssessments.Of(interview, score), Token);
+        public async Task JudgeAsync(Interview interview, double score) =>
+            await new AssessmentStore(_database, _database.Location, _database.Library).AddAsync(SampleAssessments.Of(interview, score), Token);
 
         public void Dispose()
         {

@@ -82,6 +82,7 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton<ISpeechSynthesizerSource>(new FixedVoice(Voice));
         Page.Services.AddSingleton(Database.Library);
         Page.Services.AddSingleton(Database.Location);
+        Page.Services.AddSingleton(Database.Eraser);
         Page.Services.AddSingleton<IDbContextFactory<InterviewDb>>(Database);
         Page.Services.AddSingleton<AssessmentStore>();
         Page.Services.AddSingleton<IInterviewArchive, InterviewArchive>();

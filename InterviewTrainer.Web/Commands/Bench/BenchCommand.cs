@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Persistence;
+using InterviewTrainer.Web.Commands.Bench.Assess;
 using InterviewTrainer.Web.Commands.Bench.Conversation;
 using InterviewTrainer.Web.Commands.Bench.Language;
 using InterviewTrainer.Web.Commands.Bench.Speech;
@@ -15,7 +16,7 @@ internal static class BenchCommand
     /// <summary>What a shell reports for a program that was told to stop.</summary>
     private const int Interrupted = 130;
 
-    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Conversation(), Circuits(), Language(), Speech() };
+    public static Command Create() => new("bench", "Measure the program on this machine (build it with -c Release).") { Turn(), Conversation(), Circuits(), Language(), Speech(), Assess() };
 
     private static Command Turn()
     {
@@ -36,6 +37,16 @@ internal static class BenchCommand
             parsed,
             (progress, token) => ConversationBench.RunAsync(new ConversationBenchSettings(parsed.GetValue(count), parsed.GetValue(turns)), parsed.GetValue(json) ? TextWriter.Null : progress, token),
             cancellationToken));
+        return command;
+    }
+
+    private static Command Assess()
+    {
+        var runs = Number("--runs", "How often each is measured.", defaultValue: 7, most: 50);
+        var json = new Option<bool>("--json") { Description = "The line of figures alone." };
+        var command = new Command("assess", "What comes after an interview: judging it, the progress page over 1,000 interviews, the PDF, the archive.") { runs, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed, (progress, token) => AssessBench.RunAsync(parsed.GetValue(runs), parsed.GetValue(json) ? TextWriter.Null : progress, token), cancellationToken));
         return command;
     }
 

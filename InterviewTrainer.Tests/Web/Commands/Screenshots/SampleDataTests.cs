@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Coaching.Repetition;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Research;
@@ -85,6 +87,20 @@ public sealed class SampleDataTests : IAsyncLifetime
             Assert.All(signals.Speech.Zip(signals.Speech.Skip(1)), pair => Assert.True(pair.First.EndMs < pair.Second.StartMs));
         });
         Assert.All(measured.Select(signals => signals.SpeakingRateWpm).OfType<double>(), rate => Assert.InRange(rate, 100, 175));
+    }
+
+    [Fact]
+    public async Task WriteAsync_Coaching_FillsItsPages()
+    {
+        var practice = await _stage!.Get<PracticeLibrary>().ReadAsync(Token);
+        var stories = await _stage!.Get<StoryBank>().ListAsync(Token);
+
+        Assert.Contains(practice.Interviews, interview => interview is { IsDrill: true, Overall: not null });
+        Assert.True(practice.Interviews.Count(interview => interview is { SelfRating: not null, Content: not null }) >= 3);
+        Assert.NotEmpty(SpacedRepetition.Plan(practice.Answers, DateOnly.FromDateTime(Today), TimeZoneInfo.Utc));
+        Assert.Equal(3, stories.Count);
+        Assert.Contains(stories, story => story.Told.Count > 1);
+        Assert.Equal(4, (await _stage!.Get<GoalStore>().ListAsync(Token)).Count);
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class StoriesTests : PageTest
 
         page.WaitForElement("article");
         var story = Assert.Single(await Bank.ListAsync(Token));
-        Assert.Equal((["Debugging", "Ownership"], "I found it in the log, and it …"), (story.Tags, story.Title));
+        Assert.Equal(["Debugging", "Ownership"], story.Tags);
+        Assert.Equal("I found it in the log, and it …", story.Title);
         Assert.Empty(page.FindAll("textarea"));
     }
 

@@ -76,5 +76,5 @@ public sealed class CompareModel(PracticeLibrary practice, AssessmentStore asses
             : $"The first was judged by {one.Judge} (weights {one.Weights}), the second by {other.Judge} (weights {other.Weights}): a difference may be the judge’s. Judge both again in their debriefs to compare alike.";
     }
 
-    private async Task<InterviewAssessment?> NewestAsync(Guid id, CancellationToken cancellationToken) => (await assessments.OfAsync(id, cancellationToken)).FirstOrDefault();
+    private async Task<InterviewAssessment?> NewestAsync(Guid id, CancellationToken cancellationToken) => await assessments.OfAsync(id, cancellationToken) is [var newest, ..] ? newest : null;
 }
