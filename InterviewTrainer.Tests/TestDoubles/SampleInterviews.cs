@@ -107,6 +107,8 @@ internal static class SampleInterviews
         HesitationsPer100Words = 1.75,
         FillerWordsPerMinute = 3.25,
         FillerWordsPer100Words = 2.5,
+        FillerCandidates = [new SpeechSpan(1_400, 1_650)],
+        SoundWindows = [new SoundWindow(0, -24.5, 131.2), new SoundWindow(10_000, null, null)],
         PausesWithinClauses = 3,
         PausesBetweenClauses = 4,
         MeanPauseWithinClausesMs = 401,

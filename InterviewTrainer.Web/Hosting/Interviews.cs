@@ -53,7 +53,7 @@ internal static class Interviews
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>())
         {
-            Concluded = interview => provider.GetRequiredService<AssessmentQueue>().Concluded(interview),
+            Concluded = interview => provider.GetRequiredService<BackgroundAssessments>().Concluded(interview),
             // Benches and samples have no models.
             EndOfTurn = provider.GetService<IEndOfTurnModelSource>(),
         });

@@ -15,9 +15,9 @@ internal static class Judging
         services.AddSingleton<RuleJudge>();
         services.AddSingleton<IAnswerJudge, JointJudge>();
         services.AddSingleton<InterviewAssessor>();
-        services.AddSingleton<AssessmentQueue>();
-        services.AddSingleton<IAssessments>(provider => provider.GetRequiredService<AssessmentQueue>());
-        services.AddHostedService(provider => provider.GetRequiredService<AssessmentQueue>());
+        services.AddSingleton<BackgroundAssessments>();
+        services.AddSingleton<IAssessments>(provider => provider.GetRequiredService<BackgroundAssessments>());
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundAssessments>());
         return services;
     }
 }

@@ -87,7 +87,8 @@ internal static class ActionFinder
             if (kind == 'p' && Would.Contains(word))
             {
                 wantsPlain = true;
-                if (Verbs.IsPastAction(word) && !(at + 1 <= last && text.Tokens[at + 1].Word == "to"))
+                var hasObject = !(at + 2 <= last && text.Tokens[at + 1].Word == "to" && Verbs.IsAction(text.Tokens[at + 2].Word));
+                if (Verbs.IsPastAction(word) && hasObject)
                 {
                     return at;
                 }

@@ -8,6 +8,9 @@ namespace InterviewTrainer.Core.Assessment.Judging;
 /// <summary>An answer read once: its words, what was found in them, and the counts that the dimensions go by.</summary>
 internal sealed class AnswerReading
 {
+    private const int LeastListWords = 5;
+    private const double MostSmallInList = 0.2;
+
     private static readonly PhraseList Hedges = WordLists.Phrases("hedges");
     private static readonly PhraseList Reasons = WordLists.Phrases("reason");
     private static readonly PhraseList Lessons = WordLists.Phrases("lesson");
@@ -18,8 +21,9 @@ internal sealed class AnswerReading
     private AnswerReading(AnswerText whole, IReadOnlyList<TokenRange> instructions)
     {
         Instructions = instructions;
-        Text = whole.Without(instructions);
-        var words = Text.Tokens.Select(token => token.Word).Where(word => !HesitationPattern.IsOne(word)).ToList();
+        Said = whole.Without(instructions);
+        Text = Said.Without([.. Said.Sentences.Where(sentence => IsList(Said, sentence))]);
+        var words = Said.Tokens.Select(token => token.Word).Where(word => !HesitationPattern.IsOne(word)).ToList();
         OwnSteps = ActionFinder.OfI(Text);
         SharedSteps = ActionFinder.OfWe(Text);
         Quantifiers = QuantifierFinder.Find(Text);
@@ -50,7 +54,10 @@ internal sealed class AnswerReading
         };
     }
 
-    /// <summary>What is judged: the answer without sentences to graders.</summary>
+    /// <summary>The answer without sentences to graders.</summary>
+    public AnswerText Said { get; }
+
+    /// <summary>What is judged: without bare lists of terms, too, which name much and tell nothing. Their words still count for length.</summary>
     public AnswerText Text { get; }
 
     public IReadOnlyList<TokenRange> Instructions { get; }
@@ -86,6 +93,17 @@ internal sealed class AnswerReading
     /// <param name="whole">The answer.</param>
     /// <param name="left">All sentences to leave out, those to graders among them.</param>
     public static AnswerReading Without(AnswerText whole, IReadOnlyList<TokenRange> left) => new(whole, left);
+
+    private static bool IsList(AnswerText text, TokenRange sentence)
+    {
+        var small = 0;
+        for (var at = sentence.First; at <= sentence.Last; at++)
+        {
+            small += Function.Contains(text.Tokens[at].Word) ? 1 : 0;
+        }
+
+        return sentence.Count >= LeastListWords && small < sentence.Count * MostSmallInList;
+    }
 
     private IReadOnlyList<Evidence> At(IEnumerable<TokenRange> ranges) => [.. ranges.Select(Text.At)];
 }

@@ -23,6 +23,11 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
     public IReadOnlyList<DimensionScore> Judge()
     {
         DimensionScore[] scores = [Structure(), Relevance(), Specificity(), Ownership(), Depth()];
+        if (kind is not QuestionKind.Technical && reading.Findings is { I: 0, We: 0 } && Steps == 0)
+        {
+            return [.. scores.Select(score => score.Level is null ? score : DimensionScore.Of(score.Dimension, DimensionScore.Lowest, "Nothing in it is about yourself, and this question asks for you.", []))];
+        }
+
         if (meaning is null || RelevanceLimits.Cap(meaning) is not { } cap)
         {
             return scores;
@@ -43,8 +48,8 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
         var hasSetting = star.Situation.Count > 0;
         var hasTask = star.Task.Count > 0;
         var share = kind is QuestionKind.Behavioural
-            ? (0.20 * One(hasSetting)) + (0.12 * One(hasTask)) + (0.33 * steps) + (0.35 * results)
-            : (0.15 * One(hasSetting)) + (0.05 * One(hasTask)) + (0.45 * steps) + (0.20 * results) + (0.15 * LevelOff(reading.ReasonPlaces.Count, 1.5));
+            ? (0.20 * One(hasSetting && Steps > 0)) + (0.12 * One(hasTask)) + (0.33 * steps) + (0.35 * results)
+            : (0.15 * One(hasSetting && Steps > 0)) + (0.05 * One(hasTask)) + (0.45 * steps) + (0.20 * results) + (0.15 * LevelOff(reading.ReasonPlaces.Count, 1.5));
         share *= Focus;
         var missing = new[] { ("the situation", hasSetting), ("the task", hasTask), ("what you did", star.Action.Count > 0), ("the result", star.Result.Count > 0) }
             .Where(part => !part.Item2).Select(part => part.Item1).ToList();
@@ -69,7 +74,8 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
             return DimensionScore.None(Dimension.Relevance, NotScoredReason.TooShort, $"Needs {RelevanceLimits.LeastWords} words; there were {reading.Words}.");
         }
 
-        var level = RelevanceLimits.Level(meaning);
+        // The words of the subject without anything told about it are no answer to it.
+        var level = Steps + reading.Star.Result.Count > 0 ? RelevanceLimits.Level(meaning) : Math.Min(2, RelevanceLimits.Level(meaning));
         var why = level >= 3.5 ? "It speaks to what was asked." : level >= 2 ? "Part of it speaks to what was asked." : "Little of it speaks to what was asked.";
         return DimensionScore.Of(Dimension.Relevance, level, why, [reading.Text.At(reading.Text.Sentences[meaning.Nearest])]);
     }
@@ -78,7 +84,7 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
     {
         var things = reading.Quantifiers.Count + (0.7 * reading.Names.Count);
         var resultsWithFigures = reading.Star.Result.Count(result => reading.Quantifiers.Any(figure => IsIn(figure, result)));
-        var share = (0.60 * LevelOff(things / _length, 0.75)) + (0.25 * LevelOff(resultsWithFigures, 1.2)) + (0.15 * Math.Max(0, 1 - (reading.VagueShare / 0.05)) * LevelOff(things + Steps, 1.0));
+        var share = (0.60 * LevelOff(things / _length, 0.6)) + (0.25 * LevelOff(resultsWithFigures, 1.2)) + (0.15 * Math.Max(0, 1 - (reading.VagueShare / 0.05)) * LevelOff(things + Steps, 1.0));
 
         // Figures and names tell something where something was done or came of it.
         share *= 0.3 + (0.7 * LevelOff(Steps + reading.Star.Result.Count, 1.0));
@@ -89,7 +95,7 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
     private DimensionScore Ownership()
     {
         var (own, shared) = (reading.OwnSteps.Count, reading.SharedSteps.Count);
-        var share = (0.8 * LevelOff((own + (0.5 * shared)) / _length, 0.75)) + (own + shared > 0 ? 0.2 * own / (own + shared) : 0);
+        var share = (0.8 * LevelOff((own + (0.5 * shared)) / _length, 0.65)) + (own + shared > 0 ? 0.2 * own / (own + shared) : 0);
         var why = own + shared == 0 ? "No step that you took, or would take, was found." : $"{Count(own, "step")} of your own, {Count(shared, "step")} told as \"we\".";
         return DimensionScore.Of(Dimension.Ownership, Level(share), why, reading.Findings.OwnActions);
     }
@@ -97,8 +103,8 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
     private DimensionScore Depth()
     {
         var generic = (reading.GenericPlaces.Count + reading.Findings.Hedges.Count + (0.3 * reading.Yous)) / _length;
-        var share = (0.35 * LevelOff((reading.ReasonPlaces.Count + reading.LessonPlaces.Count) / _length, 0.8))
-            + (0.25 * Math.Clamp((0.70 - reading.FunctionShare) / 0.14, 0, 1))
+        var share = (0.45 * LevelOff((reading.ReasonPlaces.Count + reading.LessonPlaces.Count) / _length, 0.7))
+            + (0.15 * Math.Clamp((0.70 - reading.FunctionShare) / 0.14, 0, 1))
             + (0.40 * Math.Exp(-generic / 1.2));
 
         // Depth is depth of something: without a step or an outcome, general words carry little.

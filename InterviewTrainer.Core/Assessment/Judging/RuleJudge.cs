@@ -1,5 +1,4 @@
 using InterviewTrainer.Core.Assessment.Screening;
-using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Language;
 
 namespace InterviewTrainer.Core.Assessment.Judging;
@@ -42,7 +41,7 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
             reading = await WithoutBystandersAsync(answer, reading, cancellationToken);
         }
 
-        if (AnswerScreen.Check(reading.Text, answer.Question, reading.OwnSteps.Count) is { } reason)
+        if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
         {
             return NotScored(answer, reason, reading.Findings);
         }

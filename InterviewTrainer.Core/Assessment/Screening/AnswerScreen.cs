@@ -1,3 +1,4 @@
+using System.Buffers;
 using InterviewTrainer.Core.Assessment.Lexicon;
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Interviewing.Intents;
@@ -26,6 +27,7 @@ internal static class AnswerScreen
     /// <summary>Share of the words with meaning that may come from the question.</summary>
     private const double MostFromQuestion = 0.5;
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly HashSet<string> Function = WordLists.Words("function");
     private static readonly PhraseList Refusals = WordLists.Phrases("refusal");
 
@@ -101,14 +103,14 @@ internal static class AnswerScreen
     private static bool Recites(List<string> words, string question) => FromQuestion(words, question) > MostFromQuestion;
 
     private static bool IsUnpronounceable(string word) =>
-        word.Length >= 4 && word.All(char.IsAsciiLetter) && (!word.AsSpan().ContainsAny("aeiouy") || LongestConsonants(word) >= 5 || IsRow(word));
+        word.Length >= 4 && word.All(char.IsAsciiLetter) && (!word.AsSpan().ContainsAny(Vowels) || LongestConsonants(word) >= 5 || IsRow(word));
 
     private static int LongestConsonants(string word)
     {
         var (longest, run) = (0, 0);
         foreach (var letter in word)
         {
-            run = "aeiouy".Contains(letter, StringComparison.Ordinal) ? 0 : run + 1;
+            run = Vowels.Contains(letter) ? 0 : run + 1;
             longest = Math.Max(longest, run);
         }
 

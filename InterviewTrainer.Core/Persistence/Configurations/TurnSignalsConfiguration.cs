@@ -14,11 +14,10 @@ internal sealed class TurnSignalsConfiguration : IEntityTypeConfiguration<TurnSi
         builder.Property(row => row.Speech).HasJsonConversion(ListJson.Default.SpeechSpans);
         builder.Property(row => row.Words).HasJsonConversion(ListJson.Default.WordEvidence);
 
-        // Not stored until a migration adds the columns. Then instead:
-        // builder.Property(row => row.FillerCandidates!).HasJsonConversion(ListJson.Default.SpeechSpans), nullable: not measured in older rows; and
-        // builder.Property(row => row.SoundWindows).HasJsonConversion(ListJson.Default.SoundWindows).HasDefaultValueSql("'[]'").
-        builder.Ignore(row => row.FillerCandidates);
-        builder.Ignore(row => row.SoundWindows);
+
+        // Null in rows from before they were measured.
+        builder.Property(row => row.FillerCandidates!).HasJsonConversion(ListJson.Default.SpeechSpans).IsRequired(false);
+        builder.Property(row => row.SoundWindows).HasJsonConversion(ListJson.Default.SoundWindows).HasDefaultValueSql("'[]'");
         builder.HasOne<TurnRow>().WithOne().HasForeignKey<TurnSignalsRow>(row => row.TurnId).OnDelete(DeleteBehavior.Cascade);
     }
 }

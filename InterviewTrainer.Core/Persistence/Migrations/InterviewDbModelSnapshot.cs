@@ -504,6 +504,9 @@ namespace InterviewTrainer.Core.Persistence.Migrations
                     b.Property<double?>("EnergyRangeDb")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("FillerCandidates")
+                        .HasColumnType("TEXT");
+
                     b.Property<double?>("FillerWordsPer100Words")
                         .HasColumnType("REAL");
 
@@ -557,6 +560,12 @@ namespace InterviewTrainer.Core.Persistence.Migrations
 
                     b.Property<int?>("ResponseLatencyMs")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SoundWindows")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<double?>("SpeakingRateWpm")
                         .HasColumnType("REAL");

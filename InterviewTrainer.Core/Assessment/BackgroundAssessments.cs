@@ -11,7 +11,7 @@ namespace InterviewTrainer.Core.Assessment;
 /// Judges interviews one after another in the background: each when it ends, those that a crash left over when the program starts. A judging that fails is tried again
 /// a few times. What consent keeps out of the database is held for as long as the interview itself is in memory.
 /// </summary>
-public sealed partial class AssessmentQueue : BackgroundService, IAssessments
+public sealed partial class BackgroundAssessments : BackgroundService, IAssessments
 {
     public const int Tries = 3;
 
@@ -28,9 +28,9 @@ public sealed partial class AssessmentQueue : BackgroundService, IAssessments
     private readonly IAssessmentArchive _archive;
     private readonly IInterviewJournal _journal;
     private readonly TimeProvider _time;
-    private readonly ILogger<AssessmentQueue> _logger;
+    private readonly ILogger<BackgroundAssessments> _logger;
 
-    public AssessmentQueue(InterviewAssessor assessor, IAssessmentArchive archive, IInterviewJournal journal, TimeProvider time, ILogger<AssessmentQueue> logger) =>
+    public BackgroundAssessments(InterviewAssessor assessor, IAssessmentArchive archive, IInterviewJournal journal, TimeProvider time, ILogger<BackgroundAssessments> logger) =>
         (_assessor, _archive, _journal, _time, _logger) = (assessor, archive, journal, time, logger);
 
     /// <inheritdoc/>
