@@ -77,7 +77,9 @@ public sealed class StoryBank(IStoryShelf shelf, IInterviewJournal journal, ILiv
                 var story = known ?? current.Values
                     .Select(candidate => (Story: candidate, Words: StoryWords.Of(candidate.Text)))
                     .Where(candidate => StoryWords.IsRetold(candidate.Words, words))
-                    .MaxBy(candidate => StoryWords.Overlap(candidate.Words, words)).Story;
+                    .OrderByDescending(candidate => StoryWords.Overlap(candidate.Words, words))
+                    .Select(candidate => candidate.Story)
+                    .FirstOrDefault();
                 if (story is null || story.Told.Contains(answer.Telling))
                 {
                     continue;
