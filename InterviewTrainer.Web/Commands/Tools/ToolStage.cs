@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
@@ -37,6 +38,7 @@ internal sealed class ToolStage : IAsyncDisposable
         builder.Services.AddSingleton(new InterviewOptions());
         builder.Services.AddSingleton(new DocumentOptions());
         builder.Services.AddSingleton(new TurnTakingOptions());
+        builder.Services.AddSingleton(new AssessmentOptions());
         builder.Services.AddBuiltInEngines();
         builder.Services.AddInterviews(DataFolder.Open(folder.Path));
         builder.Services.AddCoaching();

@@ -62,6 +62,9 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
     /// <summary>Words a minute over the answer.</summary>
     public PaceModel Pace { get; } = PaceModel.Of(turn);
 
+    /// <summary>Pitch over the answer.</summary>
+    public PitchModel Pitch { get; } = PitchModel.Of(turn);
+
     /// <summary>The words in pieces: fillers marked, what the recogniser was unsure of, and what a judgement found.</summary>
     /// <param name="judged">Null while it may not be shown.</param>
     /// <param name="weak">Further places to work on, from the advice.</param>

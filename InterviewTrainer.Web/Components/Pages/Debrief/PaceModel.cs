@@ -8,7 +8,7 @@ namespace InterviewTrainer.Web.Components.Pages.Debrief;
 
 /// <summary>Words a minute over an answer, in windows of ten seconds, pauses included; only where words were heard with their times.</summary>
 /// <param name="Points">In order of time; empty where there is too little to draw.</param>
-public sealed record PaceModel(IReadOnlyList<PacePoint> Points)
+public sealed record PaceModel(IReadOnlyList<TrackPoint> Points)
 {
     private const int WindowMs = 10_000;
     private const int StepMs = 2_000;
@@ -26,21 +26,21 @@ public sealed record PaceModel(IReadOnlyList<PacePoint> Points)
 
         var (start, end) = (Math.Max(0, speech[0].StartMs), speech[^1].EndMs);
         var middles = words.Select(word => (word.Start + word.End).TotalMilliseconds / 2).ToArray();
-        var points = new List<PacePoint>();
+        var points = new List<TrackPoint>();
         for (var from = start; from + WindowMs <= end; from += StepMs)
         {
-            points.Add(new PacePoint(from + (WindowMs / 2), middles.Count(middle => middle >= from && middle < from + WindowMs) * 60_000.0 / WindowMs));
+            points.Add(new TrackPoint(from + (WindowMs / 2), middles.Count(middle => middle >= from && middle < from + WindowMs) * 60_000.0 / WindowMs));
         }
 
         return points.Count >= FewestPoints ? new PaceModel(points) : None;
     }
 
     /// <summary>Where half of an interview's windows lie; null where there are too few.</summary>
-    public static OwnBand? Band(IEnumerable<PaceModel> answers) => OwnBand.Of([.. answers.SelectMany(answer => answer.Points).Select(point => point.WordsPerMinute)]);
+    public static OwnBand? Band(IEnumerable<PaceModel> answers) => OwnBand.Of([.. answers.SelectMany(answer => answer.Points).Select(point => point.Value)]);
 
-    /// <summary>The line in a sentence.</summary>
-    public string Summary => string.Create(CultureInfo.InvariantCulture, $"Words a minute over the answer: between {Points.Min(point => point.WordsPerMinute):0} and {Points.Max(point => point.WordsPerMinute):0}.");
+    /// <summary>The line in words.</summary>
+    /// <param name="band">The person's own band.</param>
+    public string Title(OwnBand? band) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Words a minute, {Points.Min(point => point.Value):0}–{Points.Max(point => point.Value):0}{(band is null ? "" : $"; shaded: {band.Low:0}–{band.High:0}, where half of this interview lies")}");
 }
-
-/// <summary>Pace at a moment: milliseconds from the end of the question to the window's middle.</summary>
-public sealed record PacePoint(int AtMs, double WordsPerMinute);
