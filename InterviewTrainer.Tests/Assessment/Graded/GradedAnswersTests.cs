@@ -1,5 +1,4 @@
 using InterviewTrainer.Core.Assessment;
-using InterviewTrainer.Core.Assessment.Judging;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Assessment.Graded;

@@ -18,7 +18,7 @@ public sealed class DueSkillsTests
         foreach (var key in new[] { "software-behavioural/most-stubborn-bug", "software-behavioural/estimate-that-doubled" })
         {
             var (interview, _) = await stage.AnswerAsync(key);
-            await new AssessmentStore(stage.Database, stage.Database.Location).AddAsync(SampleAssessments.Of(interview, 30), Token);
+            await new AssessmentStore(stage.Database, stage.Database.Location, stage.Database.Library).AddAsync(SampleAssessments.Of(interview, 30), Token);
         }
 
         var id = await Due(stage).StartAsync(Token);
@@ -34,7 +34,7 @@ public sealed class DueSkillsTests
     {
         await using var stage = await DrillStage.StartAsync();
         var (interview, _) = await stage.AnswerAsync("software-behavioural/most-stubborn-bug");
-        await new AssessmentStore(stage.Database, stage.Database.Location).AddAsync(SampleAssessments.Of(interview, 90), Token);
+        await new AssessmentStore(stage.Database, stage.Database.Location, stage.Database.Library).AddAsync(SampleAssessments.Of(interview, 90), Token);
 
         Assert.Null(await Due(stage).StartAsync(Token));
     }
@@ -46,7 +46,7 @@ public sealed class DueSkillsTests
         foreach (var key in new[] { "software-behavioural/most-stubborn-bug", "software-behavioural/estimate-that-doubled" })
         {
             var (interview, _) = await stage.AnswerAsync(key);
-            await new AssessmentStore(stage.Database, stage.Database.Location).AddAsync(SampleAssessments.Of(interview, 30), Token);
+            await new AssessmentStore(stage.Database, stage.Database.Location, stage.Database.Library).AddAsync(SampleAssessments.Of(interview, 30), Token);
         }
 
         var live = stage.Live.Find((await Due(stage).StartAsync(Token))!.Value)!;

@@ -106,7 +106,7 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton<IInterviewArchive>(new InterviewArchive(Database.Library));
         Page.Services.AddSingleton<IDrillHistory>(new DrillHistory(Database, Database.Location, Database.Library));
         Page.Services.AddSingleton<DrillMaker>();
-        Page.Services.AddSingleton<IStoryShelf>(new StoryShelf(Database, Database.Location));
+        Page.Services.AddSingleton<IStoryShelf>(new StoryShelf(Database, Database.Location, Database.Eraser));
         Page.Services.AddSingleton<StoryBank>();
         Page.Services.AddSingleton<ModelCoach>();
         Page.Services.AddSingleton<ReflectionCoach>();
