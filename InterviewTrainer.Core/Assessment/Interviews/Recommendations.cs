@@ -30,9 +30,19 @@ internal static class Recommendations
             .Where(item => item.Score?.Level is not null)
             .ToList();
         var ordered = best ? judged.OrderByDescending(item => item.Score!.Level) : judged.OrderBy(item => item.Score!.Level);
-        var evidence = ordered.SelectMany(item => item.Score!.Evidence.Take(2).Select(place => new AnswerEvidence(item.Answer.TurnId, place))).Take(MostEvidence);
+        var evidence = ordered.SelectMany(item => Telling(item.Answer, item.Score!, best).Take(2).Select(place => new AnswerEvidence(item.Answer.TurnId, place))).Take(MostEvidence);
         var count = judged.Count(item => best ? item.Score!.Level >= GoodLevel : item.Score!.Level < ImprovableLevel);
         var why = string.Create(CultureInfo.InvariantCulture, $"In {count} of {judged.Count} answers judged; level {score.Level:0.0} of 5 on average.");
         return new Recommendation($"{kind}-{score.Dimension.ToString().ToLowerInvariant()}", score.Dimension, text, why, Advice.Source(score.Dimension), [.. evidence]);
+    }
+
+    /// <summary>The places that show it best. What is missing shows where it should stand: a step or an outcome without a figure.</summary>
+    private static IEnumerable<Evidence> Telling(AnswerAssessment answer, DimensionScore score, bool best)
+    {
+        var findings = answer.Findings;
+        var bare = best || score.Dimension != Dimension.Specificity
+            ? []
+            : findings.Star.Result.Concat(findings.Star.Action).Where(place => !findings.Quantifiers.Any(figure => figure.Start < place.End && figure.End > place.Start)).ToList();
+        return bare.Count > 0 ? bare : score.Evidence.OrderByDescending(place => place.End - place.Start);
     }
 }

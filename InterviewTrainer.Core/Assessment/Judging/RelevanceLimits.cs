@@ -9,7 +9,9 @@ internal static class RelevanceLimits
     private const double OffTopic = 0.09;
     private const double Suspect = 0.14;
     private const double Doubtful = 0.20;
-    private const double Full = 0.38;
+
+    /// <summary>From here on more similarity says nothing more: vague answers repeat the question's words more than good ones do.</summary>
+    private const double Full = 0.22;
 
     /// <summary>Level that an answer may have which is about the question only with much good will.</summary>
     private const double CapAtSuspect = 1.5;

@@ -1,4 +1,5 @@
 using InterviewTrainer.Web.Commands.Screenshots.Sample;
+using InterviewTrainer.Web.Components.Pages.Compare;
 using InterviewTrainer.Web.Components.Pages.Debrief;
 using InterviewTrainer.Web.Components.Pages.Engines;
 using InterviewTrainer.Web.Components.Pages.Interviewers;
@@ -10,6 +11,7 @@ using InterviewTrainer.Web.Components.Pages.Progress;
 using InterviewTrainer.Web.Components.Pages.Questions;
 using InterviewTrainer.Web.Components.Pages.Room;
 using InterviewTrainer.Web.Components.Pages.Start;
+using InterviewTrainer.Web.Components.Pages.Stories;
 
 namespace InterviewTrainer.Web.Commands.Screenshots;
 
@@ -24,6 +26,8 @@ internal static class PageTable
         new("plan", typeof(Plan), $"/plan/{SampleIds.Ready}", ShotData.Both),
         new("progress", typeof(Progress), "/progress", ShotData.Both),
         new("progress-delete", typeof(Progress), "/progress", ShotData.Full, "askToDelete"),
+        new("compare", typeof(Compare), $"/compare?a={SampleIds.Typed}&b={SampleIds.Spoken}", ShotData.Both),
+        new("stories", typeof(Stories), "/stories", ShotData.Both),
         new("interviewers", typeof(Interviewers), "/interviewers", ShotData.Both),
         new("interviewers-make", typeof(Interviewers), "/interviewers", ShotData.Full, "makeInterviewer"),
         new("questions", typeof(Questions), "/packs", ShotData.Both),
@@ -33,6 +37,7 @@ internal static class PageTable
         new("latency", typeof(Latency), "/latency", ShotData.Both),
         new("privacy", typeof(Privacy), "/privacy", ShotData.Both),
         new("debrief", typeof(Debrief), Debrief(SampleIds.Spoken), ShotData.Both),
+        new("debrief-advanced", typeof(Debrief), $"{Debrief(SampleIds.Spoken)}?view=advanced", ShotData.Full),
         new("debrief-typed", typeof(Debrief), Debrief(SampleIds.Typed), ShotData.Full),
         new("debrief-nothing-kept", typeof(Debrief), Debrief(SampleIds.NothingKept), ShotData.Full),
         new("debrief-unfinished", typeof(Debrief), Debrief(SampleIds.Paused), ShotData.Full),

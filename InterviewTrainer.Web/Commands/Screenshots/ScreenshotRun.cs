@@ -10,9 +10,9 @@ namespace InterviewTrainer.Web.Commands.Screenshots;
 
 /// <summary>
 /// Takes every picture of <see cref="PageTable"/>: the server as a process of its own, first on an empty folder, then on one with the sample
-/// interviews, whose database is damaged in the end.
+/// interviews, whose database is damaged in the end. Of some pages only, where they are named.
 /// </summary>
-internal sealed class ScreenshotRun(string folder, string browser, TextWriter output, TextWriter errors) : IDisposable
+internal sealed class ScreenshotRun(string folder, string browser, IReadOnlyList<string> only, TextWriter output, TextWriter errors) : IDisposable
 {
     private const int PageBytes = 4096;
 
@@ -54,7 +54,7 @@ internal sealed class ScreenshotRun(string folder, string browser, TextWriter ou
 
     private async Task TakeAsync(ShotTaker taker, ToolServer server, ShotData data, string? speech, IReadOnlyList<string>? words, CancellationToken cancellationToken)
     {
-        var shots = PageTable.Shots.Where(shot => shot.Data.HasFlag(data)).Select(shot => new ShotOrder(shot.Name, shot.Path, shot.Step));
+        var shots = PageTable.Shots.Where(shot => shot.Data.HasFlag(data) && (only.Count == 0 || only.Contains(shot.Name))).Select(shot => new ShotOrder(shot.Name, shot.Path, shot.Step));
         var job = new ShotJob(server.Address, browser, _scratch.Path, folder, data == ShotData.Empty ? "empty" : "full", speech, words, [.. shots]);
         await foreach (var file in taker.TakeAsync(job, cancellationToken))
         {

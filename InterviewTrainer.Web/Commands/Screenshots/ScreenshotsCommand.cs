@@ -16,13 +16,15 @@ internal static class ScreenshotsCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Folder for the PNG files; those with the same names are overwritten." };
-        var command = new Command("screenshots", "Picture every page. Needs Node.js, Chrome, Chromium or Edge, and a checkout of the sources.") { folder };
+        var only = new Option<string[]>("--only") { Description = "Only this page, by its name in the pictures; may be repeated.", HelpName = "NAME" };
+        only.AcceptOnlyFromAmong([.. PageTable.Shots.Select(shot => shot.Name)]);
+        var command = new Command("screenshots", "Picture every page. Needs Node.js, Chrome, Chromium or Edge, and a checkout of the sources.") { folder, only };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(folder), parsed.InvocationConfiguration.Output, TextWriter.Synchronized(parsed.InvocationConfiguration.Error), cancellationToken));
+            parsed.GetRequiredValue(folder), parsed.GetValue(only) ?? [], parsed.InvocationConfiguration.Output, TextWriter.Synchronized(parsed.InvocationConfiguration.Error), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string folder, IReadOnlyList<string> only, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
@@ -30,7 +32,7 @@ internal static class ScreenshotsCommand
         {
             var browser = InstalledBrowser.Find() ?? throw new ToolException(InstalledBrowser.Advice);
             var full = Directory.CreateDirectory(folder).FullName;
-            using var run = new ScreenshotRun(full, browser, output, error);
+            using var run = new ScreenshotRun(full, browser, only, output, error);
             var count = await run.TakeAllAsync(limit.Token);
             await output.WriteLineAsync($"{count} pictures in {full}");
             return 0;

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Assessment.Interviews;
 using InterviewTrainer.Core.Coaching;
 using InterviewTrainer.Core.Coaching.Drills;
 using InterviewTrainer.Core.Coaching.Stories;
@@ -19,35 +20,36 @@ internal static class SampleCoaching
     private static readonly string[] Told = ["most-stubborn-bug", "handed-over-anyway", "incident-first-ten-minutes"];
 
     /// <param name="stage">Over the folder that the interviews are in.</param>
-    /// <param name="interviews">The concluded ones with how far the practice was, 0 to 1; oldest first.</param>
+    /// <param name="interviews">The concluded ones, oldest first.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task WriteAsync(ToolStage stage, IReadOnlyList<(Interview Interview, double Ease)> interviews, CancellationToken cancellationToken)
+    public static async Task WriteAsync(ToolStage stage, IReadOnlyList<Interview> interviews, CancellationToken cancellationToken)
     {
-        var store = stage.Get<AssessmentStore>();
-        var drill = Drill(stage, interviews[^1].Interview);
-        (Interview Interview, double Ease)[] all = [.. interviews, (drill, 1)];
-        foreach (var (interview, ease) in all)
+        var (store, assessor) = (stage.Get<AssessmentStore>(), stage.Get<InterviewAssessor>());
+        var drill = Drill(stage, interviews[^1]);
+        Interview[] all = [.. interviews, drill];
+        foreach (var interview in all)
         {
-            await store.AddAsync(SampleJudgement.Of(interview, ease), cancellationToken);
+            var assessment = await assessor.AssessAsync(interview, await store.BaselineAsync(interview.Id, cancellationToken), onAnswer: null, cancellationToken);
+            await store.AddAsync(assessment with { At = (interview.EndedAt ?? interview.CreatedAt).AddMinutes(1) }, cancellationToken);
         }
 
         await using (var db = await stage.Get<IDbContextFactory<InterviewDb>>().CreateDbContextAsync(cancellationToken))
         {
-            db.AddRange(interviews.Where((_, index) => index % 4 != 0).Select((item, index) => new SelfRatingRow { InterviewId = item.Interview.Id, Level = 2 + (index % 3), At = item.Interview.EndedAt ?? item.Interview.CreatedAt }));
+            db.AddRange(interviews.Where((_, index) => index % 4 != 0).Select((item, index) => new SelfRatingRow { InterviewId = item.Id, Level = 2 + (index % 3), At = item.EndedAt ?? item.CreatedAt }));
             await db.SaveChangesAsync(cancellationToken);
         }
 
         var bank = stage.Get<StoryBank>();
         foreach (var key in Told)
         {
-            var turn = interviews.SelectMany(item => item.Interview.Turns).FirstOrDefault(turn => turn.QuestionKey.EndsWith(key, StringComparison.Ordinal) && turn.Words is { Answer.Length: > 0 });
+            var turn = interviews.SelectMany(item => item.Turns).FirstOrDefault(turn => turn.QuestionKey.EndsWith(key, StringComparison.Ordinal) && turn.Words is { Answer.Length: > 0 });
             if (turn is not null)
             {
                 await bank.SaveFromAsync(turn.Id, cancellationToken);
             }
         }
 
-        foreach (var (interview, _) in interviews)
+        foreach (var interview in interviews)
         {
             await bank.RecogniseAsync(interview.Id, cancellationToken);
         }

@@ -28,7 +28,7 @@ internal static class SampleData
         var (journal, personas, interviewer) = (stage.Get<IInterviewJournal>(), stage.Get<PersonaLibrary>(), stage.Get<IInterviewer>());
         var engines = new InterviewEngines(
             interviewer.Name, "", stage.Get<ISpeechSynthesizerSource>().Current?.Name ?? "", stage.Get<IVoiceActivityDetectorFactory>().DetectorName, Judge: "");
-        var concluded = new List<(Interview Interview, double Ease)>();
+        var concluded = new List<Interview>();
         foreach (var (sample, index) in SamplePractice.Interviews.Select((sample, index) => (sample, index)))
         {
             var interview = Create(sample, today, engines with { Hearing = SampleHearing.Of(sample.Source)?.Engine ?? "keyboard" });
@@ -43,7 +43,7 @@ internal static class SampleData
             Write(interview, sample, journal);
             if (interview.Status == InterviewStatus.Concluded)
             {
-                concluded.Add((interview, ease));
+                concluded.Add(interview);
             }
         }
 
