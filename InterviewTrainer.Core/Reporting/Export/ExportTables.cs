@@ -43,7 +43,7 @@ public static class ExportTables
         ("stress_before", stored => Last(stored, CheckInTag.Pre)?.Stress),
         ("confidence_after", stored => Last(stored, CheckInTag.Post)?.Confidence),
         ("stress_after", stored => Last(stored, CheckInTag.Post)?.Stress),
-        ("self_rating", stored => stored.SelfRating?.Level),
+        ("self_rating", stored => stored.SelfRating is { Level: not SelfRatingRow.PassedOver } rating ? rating.Level : null),
     ]);
 
     public static CsvTable<Turn> Turns { get; } = new("turns",

@@ -4,13 +4,13 @@ using InterviewTrainer.Core.Persistence.Rows;
 namespace InterviewTrainer.Core.Reporting.Export;
 
 /// <summary>How the person rated themselves before they saw a score, as exported.</summary>
-/// <param name="Level">1 to 5.</param>
+/// <param name="Level">1 (poor) to 5 (excellent); null where the person passed it over.</param>
 /// <param name="At">UTC.</param>
-public sealed record ExportedSelfRating(int Level, DateTime At)
+public sealed record ExportedSelfRating(int? Level, DateTime At)
 {
-    internal static ExportedSelfRating Of(SelfRatingRow row) => new(row.Level, row.At);
+    internal static ExportedSelfRating Of(SelfRatingRow row) => new(row.Level == SelfRatingRow.PassedOver ? null : row.Level, row.At);
 
-    internal SelfRatingRow ToRow(Guid interviewId) => new() { InterviewId = interviewId, Level = Level, At = At };
+    internal SelfRatingRow ToRow(Guid interviewId) => new() { InterviewId = interviewId, Level = Level ?? SelfRatingRow.PassedOver, At = At };
 }
 
 /// <summary>What the person wrote about an interview, as exported.</summary>

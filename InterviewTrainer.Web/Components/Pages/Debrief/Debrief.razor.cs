@@ -74,7 +74,9 @@ public sealed partial class Debrief : IAsyncDisposable
             string[] places = [.. _reveal];
             _reveal.Clear();
             _page ??= await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Components/Pages/Debrief/Debrief.razor.js");
-            await _page.InvokeVoidAsync("reveal", _leaving.Token, places);
+
+            // One argument that is a list; a bare array of texts would be taken for the arguments themselves.
+            await _page.InvokeVoidAsync("reveal", _leaving.Token, [places]);
         }
     }
 
