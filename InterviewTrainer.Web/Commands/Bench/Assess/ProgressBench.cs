@@ -18,7 +18,8 @@ internal static class ProgressBench
 {
     public const int Interviews = 1_000, Loads = 50, BudgetMs = 200;
 
-    private const int WarmUps = 3;
+    /// <summary>Until what is run often has been compiled for good.</summary>
+    private const int WarmUps = 20;
 
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Milliseconds of a load: half and nineteen of twenty took no longer; and what a load took of the processor.</returns>
