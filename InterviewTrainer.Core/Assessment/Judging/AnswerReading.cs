@@ -2,6 +2,7 @@ using InterviewTrainer.Core.Assessment.Finding;
 using InterviewTrainer.Core.Assessment.Lexicon;
 using InterviewTrainer.Core.Assessment.Screening;
 using InterviewTrainer.Core.Assessment.Text;
+using InterviewTrainer.Core.Signals.Words;
 
 namespace InterviewTrainer.Core.Assessment.Judging;
 
@@ -23,7 +24,7 @@ internal sealed class AnswerReading
         Instructions = instructions;
         Said = whole.Without(instructions);
         Text = Said.Without([.. Said.Sentences.Where(sentence => IsList(Said, sentence))]);
-        var words = Said.Tokens.Select(token => token.Word).Where(word => !HesitationPattern.IsOne(word)).ToList();
+        var words = Said.Tokens.Select(token => token.Word).Where(word => !Hesitation.IsOne(word)).ToList();
         OwnSteps = ActionFinder.OfI(Text);
         SharedSteps = ActionFinder.OfWe(Text);
         Quantifiers = QuantifierFinder.Find(Text);

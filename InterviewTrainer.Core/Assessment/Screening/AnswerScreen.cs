@@ -37,7 +37,7 @@ internal static class AnswerScreen
     /// <param name="ownSteps">Steps of the speaker that were found.</param>
     public static NotScoredReason? Check(AnswerText text, string question, int ownSteps)
     {
-        var words = text.Tokens.Select(token => token.Word).Where(word => !HesitationPattern.IsOne(word)).ToList();
+        var words = text.Tokens.Select(token => token.Word).Where(word => !Hesitation.IsOne(word)).ToList();
         return words.Count == 0 ? NotScoredReason.Silent
             : words.Count > MostWords ? NotScoredReason.TooLong
             : IsRefusal(text, words.Count, ownSteps) ? NotScoredReason.NoAnswer

@@ -12,6 +12,9 @@ internal static partial class Hesitation
         return [.. words.Select(word => (everythingInCapitals || !word.Capitals) && Pattern().IsMatch(word.Text))];
     }
 
+    /// <summary>Whether a word in small letters is one.</summary>
+    public static bool IsOne(string word) => Pattern().IsMatch(word);
+
     [GeneratedRegex("^(?:u+m+|u+h+m*|e+r|e+r+m+|e+h+m*|h+m+)$")]
     private static partial Regex Pattern();
 }
