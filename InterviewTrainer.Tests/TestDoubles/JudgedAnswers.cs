@@ -33,9 +33,9 @@ internal static class JudgedAnswers
             Presence = Score.None,
             Classic = Score.Of([new ScoreTerm("Engagement", 3, 0.3, 1), new ScoreTerm("Emotion", null, 0, 0)]),
             Rating = 2,
-            WentWell = [new Recommendation("ownership", Dimension.Ownership, "Keep saying what you did yourself.", "One answer of one does.", "coaching convention", place is null ? [] : [place])],
-            OneThing = new Recommendation("result-figures", Dimension.Specificity, "Say the result in numbers", "No answer gives a figure.", "Naim 2015", place is null ? [] : [place]),
-            Further = [new Recommendation("depth", Dimension.Depth, "Say why you chose it", "No reason was found.", "coaching convention", [])],
+            WentWell = [new Recommendation(Recommendation.Keep, Dimension.Ownership, "Keep saying what you did yourself.", "One answer of one does.", "coaching convention", place is null ? [] : [place])],
+            OneThing = new Recommendation(Recommendation.Raise, Dimension.Specificity, "Say the result in numbers", "No answer gives a figure.", "Naim 2015", place is null ? [] : [place]),
+            Further = [new Recommendation(Recommendation.Raise, Dimension.Depth, "Say why you chose it", "No reason was found.", "coaching convention", [])],
             Feedback = "You told me what you did. I would have liked the figure.",
         };
     }

@@ -69,9 +69,11 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
             Part(DimensionGroup.Delivery, delivery, answers.Count),
             Part(DimensionGroup.Presence, presence, answers.Count),
         ]);
-        var wentWell = Recommendations.ToKeep(dimensions, answers);
-        var toRaise = Recommendations.ToRaise(dimensions, answers, weights.WeightOf);
-        var main = content.Value is null ? [] : toRaise;
+        var toRaise = content.Value is null ? [] : Recommendations.ToRaise(dimensions, answers, weights.WeightOf);
+        var oneThing = toRaise.Count > 0 ? toRaise[0] : null;
+
+        // What to work on is not praised in the same breath.
+        var wentWell = content.Value is null ? [] : Recommendations.ToKeep([.. dimensions.Where(score => score.Dimension != oneThing?.Dimension)], answers);
         return new InterviewAssessment
         {
             Id = Guid.NewGuid(),
@@ -87,10 +89,10 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
             Presence = presence,
             Classic = ClassicScore.Of(dimensions, weights, judged),
             Rating = overall.Value is { } value ? RubricLevels.Rating(value) : null,
-            WentWell = content.Value is null ? [] : wentWell,
-            OneThing = main.Count > 0 ? main[0] : null,
-            Further = [.. main.Skip(1)],
-            Feedback = SpokenFeedback.Of(personas.Get(interview.Settings.PersonaId).Warmth, wentWell, main.Count > 0 ? main[0] : null, judged, answers.Count),
+            WentWell = wentWell,
+            OneThing = oneThing,
+            Further = [.. toRaise.Skip(1)],
+            Feedback = SpokenFeedback.Of(personas.Get(interview.Settings.PersonaId).Warmth, wentWell, oneThing, judged, answers.Count),
         };
 
         ScoreTerm Part(DimensionGroup group, Score score, int of) =>

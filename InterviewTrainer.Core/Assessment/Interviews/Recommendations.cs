@@ -13,15 +13,23 @@ internal static class Recommendations
     public static IReadOnlyList<Recommendation> ToKeep(IReadOnlyList<DimensionScore> dimensions, IReadOnlyList<AnswerAssessment> answers) =>
     [
         .. dimensions.Where(score => score.Level >= GoodLevel).OrderByDescending(score => score.Level).Take(MostKept)
-            .Select(score => Of("keep", score, Advice.ToKeep(score.Dimension), answers, best: true)),
+            .Select(score => Of(Recommendation.Keep, score, Advice.ToKeep(score.Dimension), answers, best: true)),
     ];
 
-    /// <summary>The most useful first: what weighs most, times what is missing of it.</summary>
-    public static IReadOnlyList<Recommendation> ToRaise(IReadOnlyList<DimensionScore> dimensions, IReadOnlyList<AnswerAssessment> answers, Func<Dimension, double> weight) =>
-    [
-        .. dimensions.Where(score => score.Level < ImprovableLevel).OrderByDescending(score => weight(score.Dimension) * (DimensionScore.Highest - score.Level)).ThenBy(score => score.Dimension)
-            .Select(score => Of("raise", score, Advice.ToRaise(score.Dimension), answers, best: false)),
-    ];
+    /// <summary>
+    /// The most useful first: what weighs most, times what is missing of it. Where nothing is weak there is still one thing, with the most left to gain; nothing only at the
+    /// highest level throughout.
+    /// </summary>
+    public static IReadOnlyList<Recommendation> ToRaise(IReadOnlyList<DimensionScore> dimensions, IReadOnlyList<AnswerAssessment> answers, Func<Dimension, double> weight)
+    {
+        var ordered = dimensions.Where(score => score.Level < DimensionScore.Highest)
+            .OrderByDescending(score => weight(score.Dimension) * (DimensionScore.Highest - score.Level)).ThenBy(score => score.Dimension)
+            .ToList();
+        var weak = ordered.Where(score => score.Level < ImprovableLevel).ToList();
+        return weak.Count > 0
+            ? [.. weak.Select(score => Of(Recommendation.Raise, score, Advice.ToRaise(score.Dimension), answers, best: false))]
+            : [.. ordered.Take(1).Select(score => Of(Recommendation.Refine, score, Advice.ToRaise(score.Dimension), answers, best: false))];
+    }
 
     private static Recommendation Of(string kind, DimensionScore score, string text, IReadOnlyList<AnswerAssessment> answers, bool best)
     {
@@ -32,8 +40,10 @@ internal static class Recommendations
         var ordered = best ? judged.OrderByDescending(item => item.Score!.Level) : judged.OrderBy(item => item.Score!.Level);
         var evidence = ordered.SelectMany(item => Telling(item.Answer, item.Score!, best).Take(2).Select(place => new AnswerEvidence(item.Answer.TurnId, place))).Take(MostEvidence);
         var count = judged.Count(item => best ? item.Score!.Level >= GoodLevel : item.Score!.Level < ImprovableLevel);
-        var why = string.Create(CultureInfo.InvariantCulture, $"In {count} of {judged.Count} answers judged; level {score.Level:0.0} of 5 on average.");
-        return new Recommendation($"{kind}-{score.Dimension.ToString().ToLowerInvariant()}", score.Dimension, text, why, Advice.Source(score.Dimension), [.. evidence]);
+        var why = kind == Recommendation.Refine
+            ? string.Create(CultureInfo.InvariantCulture, $"Nothing was weak. This has the most left to gain: level {score.Level:0.0} of 5 on average.")
+            : string.Create(CultureInfo.InvariantCulture, $"In {count} of {judged.Count} answers judged; level {score.Level:0.0} of 5 on average.");
+        return new Recommendation(kind, score.Dimension, text, why, Advice.Source(score.Dimension), [.. evidence]);
     }
 
     /// <summary>The places that show it best. What is missing shows where it should stand: a step or an outcome without a figure.</summary>

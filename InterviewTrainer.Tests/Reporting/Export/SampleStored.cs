@@ -29,7 +29,7 @@ internal static class SampleStored
         var structure = DimensionScore.Of(Dimension.Structure, 3.5, "Situation and action are there, the result is not.", [evidence]);
         var pace = DimensionScore.None(Dimension.Pace, NotScoredReason.NotMeasured, "Nothing was measured.");
         var content = Score.Of([new ScoreTerm("structure", 3.5, 0.25, 1), new ScoreTerm("depth", null, 0.25, 0)]);
-        var advice = new Recommendation("result", Dimension.Structure, "Say how it ended.", "No result in 1 of 1 answers.", "coaching convention", [new AnswerEvidence(turn.Id, evidence)]);
+        var advice = new Recommendation(Recommendation.Raise, Dimension.Structure, "Say how it ended.", "No result in 1 of 1 answers.", "coaching convention", [new AnswerEvidence(turn.Id, evidence)]);
         return new InterviewAssessment
         {
             Id = Guid.NewGuid(),

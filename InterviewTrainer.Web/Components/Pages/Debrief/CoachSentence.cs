@@ -9,7 +9,9 @@ internal static class CoachSentence
     {
         (null, null) => assessment.Overall.Value is null ? "There was too little here to judge." : "Nothing stands out in this one, either way.",
         ({ } well, null) => Good(well.Dimension),
+        (null, { Kind: Recommendation.Refine }) => "Nothing was weak.",
         (null, { } one) => $"There is one thing to begin with. {Missing(one.Dimension)}",
+        ({ } well, { Kind: Recommendation.Refine }) => $"{Good(well.Dimension)} Nothing was weak.",
         ({ } well, { } one) when well.Dimension == one.Dimension => Missing(one.Dimension),
         ({ } well, { } one) => $"{Good(well.Dimension)} {Missing(one.Dimension)}",
     };

@@ -106,15 +106,29 @@ public sealed partial class Debrief : IAsyncDisposable
         }
     }
 
-    private void OnJudgementChanged() => _ = InvokeAsync(async () =>
+    private void OnJudgementChanged() => _ = InvokeAsync(RefreshJudgementAsync);
+
+    private async Task RefreshJudgementAsync()
     {
-        if (!_leaving.IsCancellationRequested)
+        try
         {
-            await Judgement.RefreshAsync(_leaving.Token);
-            await PrepareAsync();
-            StateHasChanged();
+            if (!_leaving.IsCancellationRequested)
+            {
+                await Judgement.RefreshAsync(_leaving.Token);
+                await PrepareAsync();
+                StateHasChanged();
+            }
         }
-    });
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page was left; nobody waits for this.
+        }
+        catch (Exception exception)
+        {
+            // Nobody awaits an event: without this the page would wait for a judgement that is there.
+            await DispatchExceptionAsync(exception);
+        }
+    }
 
     private async Task RateAsync(int? level)
     {

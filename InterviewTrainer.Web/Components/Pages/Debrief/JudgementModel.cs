@@ -15,6 +15,7 @@ public sealed class JudgementModel(IAssessments assessments, SelfRatings ratings
     private IReadOnlyList<InterviewAssessment> _all = [];
     private Guid? _chosen;
     private Guid? _compared;
+    private int _refreshes;
 
     /// <summary>Raised on any thread when <see cref="RefreshAsync"/> has something to read.</summary>
     public event Action? Changed;
@@ -56,8 +57,14 @@ public sealed class JudgementModel(IAssessments assessments, SelfRatings ratings
     /// <summary>Reads progress and judgements anew.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => TryAsync(async () =>
     {
+        var refresh = ++_refreshes;
         Progress = assessments.ProgressOf(_interviewId);
-        _all = await assessments.OfAsync(_interviewId, cancellationToken);
+        var all = await assessments.OfAsync(_interviewId, cancellationToken);
+        if (refresh == _refreshes)
+        {
+            // A slow read must not put what it saw in place of what a later one saw.
+            _all = all;
+        }
     });
 
     /// <summary>Keeps the person's own rating; null to pass over it. It is taken once.</summary>
