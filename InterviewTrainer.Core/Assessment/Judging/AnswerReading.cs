@@ -1,6 +1,5 @@
 using InterviewTrainer.Core.Assessment.Finding;
 using InterviewTrainer.Core.Assessment.Lexicon;
-using InterviewTrainer.Core.Assessment.Screening;
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Signals.Words;
 
@@ -84,16 +83,9 @@ internal sealed class AnswerReading
     /// <summary>How often an impersonal "you" (or the listener) is spoken of.</summary>
     public int Yous { get; }
 
-    public static AnswerReading Of(string answer)
-    {
-        var whole = AnswerText.Of(answer);
-        return new AnswerReading(whole, InstructionFinder.Find(whole));
-    }
-
-    /// <summary>The same without some more of its sentences.</summary>
     /// <param name="whole">The answer.</param>
-    /// <param name="left">All sentences to leave out, those to graders among them.</param>
-    public static AnswerReading Without(AnswerText whole, IReadOnlyList<TokenRange> left) => new(whole, left);
+    /// <param name="left">Sentences to leave out: those to graders, and what came with them.</param>
+    public static AnswerReading Of(AnswerText whole, IReadOnlyList<TokenRange> left) => new(whole, left);
 
     private double Share(HashSet<string> some) => Text.Tokens.Count == 0 ? 0 : Text.Tokens.Count(token => some.Contains(token.Word)) / (double)Text.Tokens.Count;
 

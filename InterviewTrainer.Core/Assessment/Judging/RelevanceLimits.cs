@@ -14,7 +14,7 @@ internal static class RelevanceLimits
     private const double Full = 0.22;
 
     /// <summary>Level that an answer may have which is about the question only with much good will.</summary>
-    private const double CapAtSuspect = 1.5;
+    private const double CapAtSuspect = 1.2;
 
     public static bool IsOffTopic(AnswerMeaning meaning) => meaning.Relevance < OffTopic;
 

@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Assessment.Screening;
+using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Language;
 
 namespace InterviewTrainer.Core.Assessment.Judging;
@@ -10,13 +11,15 @@ namespace InterviewTrainer.Core.Assessment.Judging;
 public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
 {
     /// <summary>Changes whenever the same answer could get another score.</summary>
-    public const string Version = "rules 1.0";
+    public const string Version = "rules 1.1";
 
     /// <summary>Below this mean confidence of the recogniser, the words may not be what was said.</summary>
     public const double LeastConfidence = 0.5;
 
     /// <summary>Longer text is not taken in; no interview holds such an answer.</summary>
     public const int MostCharacters = 200_000;
+
+    private readonly GraderRequests _requests = new(meaning?.Embedder);
 
     /// <inheritdoc/>
     public string Name => meaning is null ? $"{Version} without relevance" : Version;
@@ -35,15 +38,12 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
             return NotScored(answer, NotScoredReason.TooLong, AnswerFindings.Empty);
         }
 
-        var reading = AnswerReading.Of(answer.Answer);
-        if (reading.Instructions.Count > 0)
-        {
-            reading = await WithoutBystandersAsync(answer, reading, cancellationToken);
-        }
-
+        var whole = AnswerText.Of(answer.Answer);
+        var reading = AnswerReading.Of(whole, await RequestsAsync(whole, cancellationToken));
         if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
         {
-            return NotScored(answer, reason, reading.Findings);
+            // Somebody who only spoke to graders was not silent.
+            return NotScored(answer, reason == NotScoredReason.Silent && reading.Instructions.Count > 0 ? NotScoredReason.TooShort : reason, reading.Findings);
         }
 
         if (answer.Confidence < LeastConfidence)
@@ -72,15 +72,16 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
         }
     }
 
-    private async Task<AnswerReading> WithoutBystandersAsync(AnswerToJudge answer, AnswerReading reading, CancellationToken cancellationToken)
+    /// <summary>Without a working encoder what speaks to graders is found by the words alone.</summary>
+    private async Task<IReadOnlyList<TokenRange>> RequestsAsync(AnswerText whole, CancellationToken cancellationToken)
     {
         try
         {
-            return meaning is null ? reading : await meaning.WithoutBystandersAsync(answer, reading, cancellationToken);
+            return await _requests.FindAsync(whole, cancellationToken);
         }
         catch (LanguageModelException)
         {
-            return reading;
+            return await new GraderRequests(null).FindAsync(whole, cancellationToken);
         }
     }
 
