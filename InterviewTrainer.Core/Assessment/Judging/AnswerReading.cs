@@ -10,6 +10,7 @@ internal sealed class AnswerReading
 {
     private const int LeastListWords = 5;
     private const double MostSmallInList = 0.2;
+    private const int MostClauseWords = 14;
 
     private static readonly PhraseList Hedges = WordLists.Phrases("hedges");
     private static readonly PhraseList Reasons = WordLists.Phrases("reason");
@@ -45,7 +46,7 @@ internal sealed class AnswerReading
             Quantifiers = At(Quantifiers),
             OwnActions = At(OwnSteps),
             Specifics = At(SpecificsFinder.NumbersIn(Text).Concat(Names).OrderBy(range => range.First)),
-            Reasons = At(ReasonPlaces.Concat(LessonPlaces).DistinctBy(range => range.First).OrderBy(range => range.First)),
+            Reasons = At(ReasonPlaces.Concat(LessonPlaces).DistinctBy(range => range.First).OrderBy(range => range.First).Select(Clause)),
             Instructions = [.. instructions.Select(whole.At)],
             I = words.Count(word => word is "i" or "me" or "my" or "mine" or "myself" or "i'd" or "i've" or "i'm" or "i'll"),
             We = words.Count(word => word is "we" or "us" or "our" or "ours" or "ourselves" or "we'd" or "we've" or "we're" or "we'll"),
@@ -86,6 +87,18 @@ internal sealed class AnswerReading
     /// <param name="whole">The answer.</param>
     /// <param name="left">Sentences to leave out: those to graders, and what came with them.</param>
     public static AnswerReading Of(AnswerText whole, IReadOnlyList<TokenRange> left) => new(whole, left);
+
+    /// <summary>"Because" with what follows it: the word alone shows nothing to whoever reads it as a quote.</summary>
+    private TokenRange Clause(TokenRange reason)
+    {
+        var last = reason.Last;
+        while (last + 1 < Text.Tokens.Count && Text.Tokens[last].Stop == Stop.None && last - reason.First + 1 < MostClauseWords)
+        {
+            last++;
+        }
+
+        return new TokenRange(reason.First, last);
+    }
 
     private double Share(HashSet<string> some) => Text.Tokens.Count == 0 ? 0 : Text.Tokens.Count(token => some.Contains(token.Word)) / (double)Text.Tokens.Count;
 

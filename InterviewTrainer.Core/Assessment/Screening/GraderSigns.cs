@@ -16,7 +16,8 @@ namespace InterviewTrainer.Core.Assessment.Screening;
 /// <param name="IsFar">It means something else.</param>
 internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, int Matter, int Meaning, bool IsFar)
 {
-    private const int ToBeOrder = 4;
+    /// <summary>With an order in it, and without one.</summary>
+    private const int ToBeOrder = 3, ToBeUnordered = 4;
     private const int ToGoOn = 2;
 
     private const double FarMeaning = 0.40, NearMeaning = 0.47, NearestMeaning = 0.57;
@@ -31,10 +32,10 @@ internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, 
     private static readonly PhraseList Matters = WordLists.Phrases("grader matter");
 
     /// <summary>Worth comparing by its meaning.</summary>
-    public bool MayBeOrder => Sum >= ToBeOrder - 2;
+    public bool MayBeOrder => Sum > 0;
 
     /// <summary>It asks a grader for something.</summary>
-    public bool IsOrder => Sum >= ToBeOrder && Order + Grader > 0 && (Grader + Maximum > 0 || Meaning == 2) && (Maximum + Matter > 0 || Meaning == 2);
+    public bool IsOrder => Sum >= (Order > 0 ? ToBeOrder : ToBeUnordered) && Order + Grader > 0 && (Grader + Maximum > 0 || Meaning == 2) && (Maximum + Matter > 0 || Meaning > 0);
 
     /// <summary>Beside a sentence that does, it goes on about it.</summary>
     public bool GoesOn => Sum >= ToGoOn || (Sum > 0 && !IsFar);

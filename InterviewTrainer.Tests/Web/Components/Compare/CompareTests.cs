@@ -2,6 +2,7 @@ using Bunit;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Web.Components.Pages.Compare;
 using Xunit;
 using ComparePage = InterviewTrainer.Web.Components.Pages.Compare.Compare;
 
@@ -85,4 +86,12 @@ public sealed class CompareTests : PageTest
         interview.Conclude(ConclusionReason.AllAsked, "", TimeSpan.FromMinutes(3), interview.CreatedAt.AddMinutes(5));
         return interview;
     }
+
+    [Theory]
+    [InlineData(49.2, 48.9, "49", "49", "the same")]
+    [InlineData(49.4, 49.6, "49", "50", "+1")]
+    [InlineData(50.2, 49.4, "50", "49", "−1")]
+    [InlineData(null, 49.0, "not scored", "49", "")]
+    public void Score_DifferenceIsThatOfWhatIsShown(double? first, double? second, string one, string two, string difference) =>
+        Assert.Equal(new ComparedLine("Content", one, two, difference), ComparedLines.Score("Content", first, second));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewTrainer.Core.Assessment;
 
 namespace InterviewTrainer.Web.Components.Pages.Compare;
@@ -11,19 +12,8 @@ public sealed record ComparedInterview(Guid Id, string Name);
 /// <param name="Name">What is compared.</param>
 /// <param name="First">Of the first interview, as people read it.</param>
 /// <param name="Second">Of the second.</param>
-/// <param name="Difference">Second less first; null where one is missing.</param>
-/// <param name="Display">A difference as people read it, without its sign.</param>
-public sealed record ComparedLine(string Name, string First, string Second, double? Difference, Func<double, string> Display)
-{
-    /// <summary>In words and a sign, never in colour alone.</summary>
-    public string DifferenceText => Difference switch
-    {
-        null => "",
-        > -0.05 and < 0.05 => "the same",
-        > 0 => $"+{Display(Difference.Value)}",
-        _ => $"−{Display(-Difference.Value)}",
-    };
-}
+/// <param name="Difference">Second less first as people read it, in words and a sign, never in colour alone; empty where one is missing.</param>
+public sealed record ComparedLine(string Name, string First, string Second, string Difference);
 
 /// <summary>A question that both had.</summary>
 /// <param name="Text">As its pack has it, else its competency.</param>
@@ -35,15 +25,28 @@ internal static class ComparedLines
 {
     private const string NotScored = "not scored";
 
-    public static ComparedLine Score(string name, double? first, double? second) => Of(name, first, second, value => Math.Round(value).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static ComparedLine Score(string name, double? first, double? second) => Of(name, first, second, decimals: 0);
 
     /// <summary>The dimensions that either has.</summary>
     public static IEnumerable<ComparedLine> Levels(IReadOnlyList<DimensionScore> first, IReadOnlyList<DimensionScore> second) =>
-        first.Concat(second).Select(score => score.Dimension).Distinct().Order().Select(dimension => Of(
-            dimension.ToString(), LevelOf(first, dimension), LevelOf(second, dimension), value => value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)));
+        first.Concat(second).Select(score => score.Dimension).Distinct().Order()
+            .Select(dimension => Of(dimension.ToString(), LevelOf(first, dimension), LevelOf(second, dimension), decimals: 1));
 
     private static double? LevelOf(IReadOnlyList<DimensionScore> scores, Dimension dimension) => scores.FirstOrDefault(score => score.Dimension == dimension)?.Level;
 
-    private static ComparedLine Of(string name, double? first, double? second, Func<double, string> display) =>
-        new(name, first is { } one ? display(one) : NotScored, second is { } two ? display(two) : NotScored, second - first, display);
+    private static ComparedLine Of(string name, double? first, double? second, int decimals)
+    {
+        // The difference of what is shown: 49 and 49 never differ by a hidden fifth of a point.
+        var (one, two) = (Rounded(first), Rounded(second));
+        return new ComparedLine(name, Shown(one), Shown(two), (two - one) switch
+        {
+            null => "",
+            0 => "the same",
+            > 0 and var more => $"+{Shown(more)}",
+            var less => $"−{Shown(-less)}",
+        });
+
+        decimal? Rounded(double? value) => value is { } number ? Math.Round((decimal)number, decimals) : null;
+        string Shown(decimal? value) => value is { } number ? number.ToString(decimals == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) : NotScored;
+    }
 }
