@@ -83,7 +83,7 @@ public sealed class ModelCoach(ILanguageModelSource models, TimeProvider time, I
             return null;
         }
 
-        if (Parse<T>(reply) is { } read)
+        if (ModelJson.Read<T>(reply, Options) is { } read)
         {
             return (read, model);
         }
@@ -119,19 +119,6 @@ public sealed class ModelCoach(ILanguageModelSource models, TimeProvider time, I
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DimensionText.Of(score.Dimension).InASentence} {level:0.0}")
             : $"{DimensionText.Of(score.Dimension).InASentence} not scored");
         return $"Judged, levels 1 to 5: {string.Join(", ", levels)}. {(assessment.OneThing is { } one ? $"To work on: {one.Text} {one.Why}" : "")}".Trim();
-    }
-
-    private static T? Parse<T>(string reply)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(reply, Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private sealed record Reply(string? Observation, string? Question);

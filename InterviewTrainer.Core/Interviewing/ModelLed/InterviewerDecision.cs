@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using InterviewTrainer.Core.Language;
 
 namespace InterviewTrainer.Core.Interviewing.ModelLed;
 
@@ -31,27 +32,20 @@ internal sealed record InterviewerDecision(string Acknowledgement, DecidedFollow
     /// <summary>Null when the reply is no such decision, or decides for a follow-up without a question that could be asked.</summary>
     public static InterviewerDecision? Read(string reply)
     {
-        try
-        {
-            if (JsonSerializer.Deserialize<Reply>(reply, Options) is not { Next: { } next } read)
-            {
-                return null;
-            }
-
-            var acknowledgement = ModelLine.Remark(read.Acknowledgement, MaxAcknowledgement);
-            var reason = ModelLine.Note(next.Reason, MaxReason);
-            return next.Decision switch
-            {
-                "next_topic" => new InterviewerDecision(acknowledgement, null, reason) { NextIsAnswered = next.NextIsAnswered ?? false },
-                "follow_up" when Enum.IsDefined(next.Intent) && ModelLine.Question(next.Question, MaxQuestion) is { } question =>
-                    new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, next.Intent), reason),
-                _ => null,
-            };
-        }
-        catch (JsonException)
+        if (ModelJson.Read<Reply>(reply, Options) is not { Next: { } next } read)
         {
             return null;
         }
+
+        var acknowledgement = ModelLine.Remark(read.Acknowledgement, MaxAcknowledgement);
+        var reason = ModelLine.Note(next.Reason, MaxReason);
+        return next.Decision switch
+        {
+            "next_topic" => new InterviewerDecision(acknowledgement, null, reason) { NextIsAnswered = next.NextIsAnswered ?? false },
+            "follow_up" when Enum.IsDefined(next.Intent) && ModelLine.Question(next.Question, MaxQuestion) is { } question =>
+                new InterviewerDecision(acknowledgement, new DecidedFollowUp(question, next.Intent), reason),
+            _ => null,
+        };
     }
 
     private sealed record Reply(string? Acknowledgement, NextStep? Next);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using InterviewTrainer.Core.Interviewing.ModelLed;
 using InterviewTrainer.Core.Interviewing.Packs;
+using InterviewTrainer.Core.Language;
 
 namespace InterviewTrainer.Core.Interviewing.Planning;
 
@@ -49,7 +50,7 @@ internal static class PlanReply
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, MaxDepth = 8 };
 
     /// <summary>What it saw, for the person and for the next step; empty when that is no such reply.</summary>
-    public static string ReadAnalysis(string reply) => Parse<Analysis>(reply) is not { } read ? "" : string.Join(' ', new[]
+    public static string ReadAnalysis(string reply) => ModelJson.Read<Analysis>(reply, Options) is not { } read ? "" : string.Join(' ', new[]
     {
         ModelLine.Note(read.Summary, MaxNote),
         List("To build on", read.Strengths),
@@ -61,7 +62,7 @@ internal static class PlanReply
     /// <param name="madeBy">The model.</param>
     public static InterviewPlan? ReadStrategy(string reply, string madeBy)
     {
-        if (Parse<Strategy>(reply) is not { Topics: { } written } read)
+        if (ModelJson.Read<Strategy>(reply, Options) is not { Topics: { } written } read)
         {
             return null;
         }
@@ -103,19 +104,6 @@ internal static class PlanReply
     {
         var lines = items?.Select(item => ModelLine.Note(item, MaxWhy).TrimEnd('.')).Where(item => item.Length > 0).Take(InterviewLimits.MaxTopics).ToList() ?? [];
         return lines.Count == 0 ? "" : $"{title}: {string.Join("; ", lines)}.";
-    }
-
-    private static T? Parse<T>(string reply)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(reply, Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private sealed record Analysis(string? Summary, IReadOnlyList<string?>? Strengths, IReadOnlyList<string?>? Gaps);
