@@ -27,7 +27,7 @@ public sealed class JointJudge(RuleJudge rules, ILanguageModelSource models, Ass
         }
 
         var reply = await _call.AskAsync(model, JudgePrompt.Of(answer, ruled.Findings.Instructions), TimeSpan.FromSeconds(options.JudgeSeconds), ModelVerdict.MaxCharacters, onPiece: null, cancellationToken);
-        var verdict = VerdictCheck.Believed(reply is null ? null : ModelVerdict.Read(reply, answer.Answer, ruled.Findings.Instructions), ruled, answer.Answer.Length);
+        var verdict = VerdictCheck.Believed(reply is null ? null : ModelVerdict.Read(reply, answer.Answer, [.. ruled.Findings.Instructions, .. answer.Unsure]), ruled, answer.Answer.Length);
         if (verdict.Count == 0)
         {
             _call.Unusable(model);

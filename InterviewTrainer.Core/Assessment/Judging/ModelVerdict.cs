@@ -36,7 +36,7 @@ internal sealed record ModelVerdict(IReadOnlyDictionary<Dimension, DimensionScor
     /// <summary>Reads a reply.</summary>
     /// <param name="reply">The model's reply, whatever it is.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="left">Places in it that count for nothing: words to graders.</param>
+    /// <param name="left">Places in it that count for nothing: words to graders, and words that the recogniser was unsure of.</param>
     /// <returns>Null when the reply is no verdict at all.</returns>
     public static ModelVerdict? Read(string reply, string answer, IReadOnlyList<Evidence> left)
     {

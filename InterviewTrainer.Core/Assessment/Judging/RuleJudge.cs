@@ -41,6 +41,8 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
             reading = await WithoutBystandersAsync(answer, reading, cancellationToken);
         }
 
+        reading = reading.WithoutUnsure(answer.Unsure);
+
         if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
         {
             return NotScored(answer, reason, reading.Findings);
