@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Assessment.Judging;
+using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Language;
 using InterviewTrainer.Tests.TestDoubles;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -131,6 +132,43 @@ public sealed class JointJudgeTests(JudgeFixture fixture) : IClassFixture<JudgeF
             var joint = await JudgeAsync(answer, Verdict(level, one, other));
             Assert.All(ruled.Dimensions.Zip(joint.Dimensions).Where(pair => pair.First.Level is not null), pair => Assert.InRange(pair.Second.Level!.Value - pair.First.Level!.Value, -VerdictCheck.MostMove - 0.001, VerdictCheck.MostMove + 0.001));
         }
+    }
+
+    [Fact]
+    public async Task Judge_ModelFindsAnotherQuestionAnswered_RaisesNothing()
+    {
+        var ruled = await fixture.JudgeAsync(JudgeFixture.Weak);
+        var reply = JsonSerializer.Serialize(((string[])["structure", "relevance", "specificity", "ownership", "depth"])
+            .ToDictionary(name => name, name => new { quotes = (string[])["I usually try to help people", "Projects are always late"], level = name == "relevance" ? 1 : 4 }));
+
+        var joint = await JudgeAsync(JudgeFixture.Weak, reply);
+
+        Assert.All(ruled.Dimensions.Zip(joint.Dimensions), pair => Assert.True(pair.Second.Level <= pair.First.Level, $"{pair}"));
+    }
+
+    [Fact]
+    public async Task Judge_Joined_SaysWithWhichPrompt()
+    {
+        var joint = await JudgeAsync(JudgeFixture.Good, Verdict(3, "I listed every open task", "We went live nine days before Easter"));
+
+        Assert.EndsWith($"({JudgePrompt.Version})", joint.JudgedBy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(QuestionKind.Behavioural, "one occasion")]
+    [InlineData(QuestionKind.Technical, "parts or steps")]
+    [InlineData(QuestionKind.Motivation, "what they want")]
+    public async Task Judge_Prompt_SaysWhatHoldsSuchAnAnswerTogetherAndHasNoHoles(QuestionKind kind, string words)
+    {
+        var model = new ScriptedLanguageModel(Verdict(3, "I listed every open task"));
+
+        await Joint(model).JudgeAsync(new AnswerToJudge(JudgeFixture.Question, JudgeFixture.Good) { Kind = kind, Rubric = [new RubricAnchor(3, "Names the project.")] }, TestContext.Current.CancellationToken);
+
+        var system = model.Requests.Single().Messages[0].Text;
+        Assert.Contains(words, system, StringComparison.Ordinal);
+        Assert.Contains("3: Names the project.", system, StringComparison.Ordinal);
+        Assert.DoesNotContain("{rubric}", system, StringComparison.Ordinal);
+        Assert.DoesNotContain("{structure}", system, StringComparison.Ordinal);
     }
 
     [Theory]

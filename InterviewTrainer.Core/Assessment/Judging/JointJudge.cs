@@ -15,7 +15,7 @@ public sealed class JointJudge(RuleJudge rules, ILanguageModelSource models, Ass
     private readonly ModelCall _call = new(time, logger);
 
     /// <inheritdoc/>
-    public string Name => models.Find(LanguageRole.Judge) is { } model ? $"{rules.Name} with {model.Name}" : rules.Name;
+    public string Name => models.Find(LanguageRole.Judge) is { } model ? NameWith(model) : rules.Name;
 
     /// <inheritdoc/>
     public async Task<AnswerAssessment> JudgeAsync(AnswerToJudge answer, CancellationToken cancellationToken)
@@ -34,8 +34,10 @@ public sealed class JointJudge(RuleJudge rules, ILanguageModelSource models, Ass
             return ruled with { JudgedBy = $"{rules.Name}; {model.Name} gave no verdict that could be used" };
         }
 
-        return Join(ruled, verdict) with { JudgedBy = $"{rules.Name} with {model.Name}" };
+        return Join(ruled, verdict) with { JudgedBy = NameWith(model) };
     }
+
+    private string NameWith(ILanguageModel model) => $"{rules.Name} with {model.Name} ({JudgePrompt.Version})";
 
     private static AnswerAssessment Join(AnswerAssessment ruled, IReadOnlyDictionary<Dimension, DimensionScore> verdict)
     {

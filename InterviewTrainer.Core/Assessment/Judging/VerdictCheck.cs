@@ -35,6 +35,12 @@ internal static class VerdictCheck
 
         var rules = ruled.Dimensions.Where(score => score.Level is not null).ToDictionary(score => score.Dimension, score => score.Level!.Value);
         var levels = verdict.Levels.Where(pair => rules.TryGetValue(pair.Key, out var level) && (pair.Value.Evidence.Count > 0 || level < SomethingShows)).ToDictionary();
+        if (verdict.Levels.GetValueOrDefault(Dimension.Relevance) is { Level: DimensionScore.Lowest })
+        {
+            // What answers another question, by the model's own word, is no better for being well told.
+            levels = levels.Where(pair => pair.Value.Level <= rules[pair.Key]).ToDictionary();
+        }
+
         if (levels.Count == 0)
         {
             return levels;
