@@ -1,6 +1,7 @@
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Assessment.Judging;
 using InterviewTrainer.Core.Engines.Onnx.Sentences;
+using InterviewTrainer.Tests.TestDoubles;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Assessment;
@@ -20,7 +21,7 @@ public sealed class JudgeFixture : IDisposable
 
     private readonly SentenceEncoder _encoder = new();
 
-    public JudgeFixture() => Judge = new RuleJudge(new MeaningReader(_encoder));
+    public JudgeFixture() => Judge = new RuleJudge(new MeaningReader(new RememberingEmbedder(_encoder)));
 
     public RuleJudge Judge { get; }
 

@@ -40,6 +40,7 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
                     Kind = asked?.Kind,
                     Rubric = asked?.Rubric ?? [],
                     Confidence = turn.Words.Confidence,
+                    Unsure = UnsureWords.Of(turn),
                 },
                 cancellationToken);
         var isMeasured = turn.State == TurnState.Answered;

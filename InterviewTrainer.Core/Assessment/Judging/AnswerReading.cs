@@ -19,19 +19,23 @@ internal sealed class AnswerReading
     private static readonly HashSet<string> Function = WordLists.Words("function");
     private static readonly HashSet<string> Vague = WordLists.Words("vague");
 
-    private AnswerReading(AnswerText whole, IReadOnlyList<TokenRange> instructions)
+    private readonly AnswerText _whole;
+    private readonly IReadOnlyList<Evidence> _unsure;
+
+    private AnswerReading(AnswerText whole, IReadOnlyList<TokenRange> instructions, IReadOnlyList<Evidence>? unsure = null)
     {
+        (_whole, _unsure) = (whole, unsure ?? []);
         Instructions = instructions;
         Said = whole.Without(instructions);
         Text = Said.Without([.. Said.Sentences.Where(sentence => IsList(Said, sentence))]);
         var words = Said.Tokens.Select(token => token.Word).Where(word => !Hesitation.IsOne(word)).ToList();
-        OwnSteps = ActionFinder.OfI(Text);
-        SharedSteps = ActionFinder.OfWe(Text);
-        Quantifiers = QuantifierFinder.Find(Text);
-        Names = SpecificsFinder.NamesIn(Text);
-        ReasonPlaces = [.. Reasons.Find(Text.Tokens)];
-        LessonPlaces = [.. Lessons.Find(Text.Tokens)];
-        GenericPlaces = [.. Generic.Find(Text.Tokens)];
+        OwnSteps = Sure(ActionFinder.OfI(Text));
+        SharedSteps = Sure(ActionFinder.OfWe(Text));
+        Quantifiers = Sure(QuantifierFinder.Find(Text));
+        Names = Sure(SpecificsFinder.NamesIn(Text));
+        ReasonPlaces = Sure(Reasons.Find(Text.Tokens));
+        LessonPlaces = Sure(Lessons.Find(Text.Tokens));
+        GenericPlaces = Sure(Generic.Find(Text.Tokens));
         Star = StarFinder.Find(Text, OwnSteps, SharedSteps);
         Words = words.Count;
         VagueShare = Share(Vague);
@@ -40,12 +44,12 @@ internal sealed class AnswerReading
         Findings = new AnswerFindings
         {
             Words = Words,
-            Fillers = FillerFinder.Find(Text),
-            Hedges = At(Hedges.Find(Text.Tokens)),
+            Fillers = [.. FillerFinder.Find(Text).Where(IsSure)],
+            Hedges = At(Sure(Hedges.Find(Text.Tokens))),
             Star = Star,
             Quantifiers = At(Quantifiers),
             OwnActions = At(OwnSteps),
-            Specifics = At(SpecificsFinder.NumbersIn(Text).Concat(Names).OrderBy(range => range.First)),
+            Specifics = At(Sure(SpecificsFinder.NumbersIn(Text)).Concat(Names).OrderBy(range => range.First)),
             Reasons = At(ReasonPlaces.Concat(LessonPlaces).DistinctBy(range => range.First).OrderBy(range => range.First).Select(Clause)),
             Instructions = [.. instructions.Select(whole.At)],
             I = words.Count(word => word is "i" or "me" or "my" or "mine" or "myself" or "i'd" or "i've" or "i'm" or "i'll"),
@@ -99,6 +103,13 @@ internal sealed class AnswerReading
 
         return new TokenRange(reason.First, last);
     }
+
+    /// <summary>The same without what rests on words that the recogniser was unsure of, be it for or against the speaker.</summary>
+    public AnswerReading WithoutUnsure(IReadOnlyList<Evidence> unsure) => unsure.Count == 0 ? this : new(_whole, Instructions, unsure);
+
+    private List<TokenRange> Sure(IEnumerable<TokenRange> ranges) => [.. ranges.Where(range => IsSure(Text.At(range)))];
+
+    private bool IsSure(Evidence place) => !_unsure.Any(word => word.Start < place.End && word.End > place.Start);
 
     private double Share(HashSet<string> some) => Text.Tokens.Count == 0 ? 0 : Text.Tokens.Count(token => some.Contains(token.Word)) / (double)Text.Tokens.Count;
 

@@ -29,4 +29,7 @@ public sealed record AnswerToJudge(string Question, string Answer)
 
     /// <summary>The recogniser's mean confidence, 0 to 1; null for typed words and where it gives none.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>Single words that the recogniser was unsure of, in order of place: what was found there alone is not taken for said.</summary>
+    public IReadOnlyList<Evidence> Unsure { get; init; } = [];
 }

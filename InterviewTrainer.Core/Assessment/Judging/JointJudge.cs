@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using InterviewTrainer.Core.Interviewing.ModelLed;
 using InterviewTrainer.Core.Language;
 using Microsoft.Extensions.Logging;
@@ -8,25 +7,15 @@ namespace InterviewTrainer.Core.Assessment.Judging;
 
 /// <summary>
 /// Rules and a language model together. The rules decide whether an answer is judged at all; where the model shows a level with words of the answer, the level is the mean
-/// of both, and where they differ by a level or more, both are shown. A model that is late, breaks off, quotes what was not said or finds everything excellent is
-/// left out, and the answer says that the rules judged alone. Without a model chosen it is the rules. Thread-safe.
+/// of both, within a bound, and where they differ by a level or more, both are shown. A model that is late, breaks off, or cannot have read the answer
+/// (<see cref="VerdictCheck"/>) is left out, and the answer says that the rules judged alone. Without a model chosen it is the rules. Thread-safe.
 /// </summary>
 public sealed class JointJudge(RuleJudge rules, ILanguageModelSource models, AssessmentOptions options, TimeProvider time, ILogger<JointJudge> logger) : IAnswerJudge
 {
-    /// <summary>Both differ by so much: shown.</summary>
-    private const double Difference = 1;
-
-    /// <summary>A verdict so far above the rules on the whole is praise, no reading.</summary>
-    private const double Implausible = 2.2;
-
-    private const int LongestAnswer = 12_000;
-
-    private static readonly string Instructions = ReadPrompt();
-
     private readonly ModelCall _call = new(time, logger);
 
     /// <inheritdoc/>
-    public string Name => models.Find(LanguageRole.Judge) is { } model ? $"{rules.Name} with {model.Name}" : rules.Name;
+    public string Name => models.Find(LanguageRole.Judge) is { } model ? NameWith(model) : rules.Name;
 
     /// <inheritdoc/>
     public async Task<AnswerAssessment> JudgeAsync(AnswerToJudge answer, CancellationToken cancellationToken)
@@ -37,22 +26,18 @@ public sealed class JointJudge(RuleJudge rules, ILanguageModelSource models, Ass
             return ruled;
         }
 
-        var reply = await _call.AskAsync(model, Request(answer), TimeSpan.FromSeconds(options.JudgeSeconds), ModelVerdict.MaxCharacters, onPiece: null, cancellationToken);
-        var verdict = reply is null ? null : ModelVerdict.Read(reply, answer.Answer, ruled.Findings.Instructions);
-        if (verdict is not { Count: > 0 } || IsPraise(verdict, ruled))
+        var reply = await _call.AskAsync(model, JudgePrompt.Of(answer, ruled.Findings.Instructions), TimeSpan.FromSeconds(options.JudgeSeconds), ModelVerdict.MaxCharacters, onPiece: null, cancellationToken);
+        var verdict = VerdictCheck.Believed(reply is null ? null : ModelVerdict.Read(reply, answer.Answer, [.. ruled.Findings.Instructions, .. answer.Unsure]), ruled, answer.Answer.Length);
+        if (verdict.Count == 0)
         {
             _call.Unusable(model);
             return ruled with { JudgedBy = $"{rules.Name}; {model.Name} gave no verdict that could be used" };
         }
 
-        return Join(ruled, verdict) with { JudgedBy = $"{rules.Name} with {model.Name}" };
+        return Join(ruled, verdict) with { JudgedBy = NameWith(model) };
     }
 
-    private static bool IsPraise(IReadOnlyDictionary<Dimension, DimensionScore> verdict, AnswerAssessment ruled)
-    {
-        var both = ruled.Dimensions.Where(score => score.Level is not null && verdict.ContainsKey(score.Dimension)).ToList();
-        return both.Count > 0 && both.Average(score => verdict[score.Dimension].Level!.Value - score.Level!.Value) > Implausible;
-    }
+    private string NameWith(ILanguageModel model) => $"{rules.Name} with {model.Name} ({JudgePrompt.Version})";
 
     private static AnswerAssessment Join(AnswerAssessment ruled, IReadOnlyDictionary<Dimension, DimensionScore> verdict)
     {
@@ -67,37 +52,14 @@ public sealed class JointJudge(RuleJudge rules, ILanguageModelSource models, Ass
             [
                 .. ruled.Dimensions.Where(score => score.Level is not null && verdict.ContainsKey(score.Dimension))
                     .Select(score => new Disagreement(score.Dimension, score.Level!.Value, verdict[score.Dimension].Level!.Value))
-                    .Where(pair => Math.Abs(pair.RulesLevel - pair.ModelLevel) >= Difference),
+                    .Where(pair => Math.Abs(pair.RulesLevel - pair.ModelLevel) >= VerdictCheck.Difference),
             ],
         };
     }
 
     private static DimensionScore Mean(DimensionScore score, double level, DimensionScore other) => DimensionScore.Of(
         score.Dimension,
-        (level + other.Level!.Value) / 2,
+        VerdictCheck.Mean(level, other.Level!.Value),
         string.Create(CultureInfo.InvariantCulture, $"{score.Why} Rules {level:0.0}, model {other.Level:0}."),
         [.. score.Evidence.Concat(other.Evidence).DistinctBy(place => (place.Start, place.End)).OrderBy(place => place.Start)]);
-
-    private static ChatRequest Request(AnswerToJudge answer)
-    {
-        var rubric = answer.Rubric.Count > 0 ? string.Join('\n', answer.Rubric.Select(anchor => $"{anchor.Level}: {anchor.Anchor}")) : "(no description; use the scales)";
-        var role = answer.Role.Length > 0 ? $"{PromptFile.Fence("job", answer.Role, 200)}\n" : "";
-        return new ChatRequest(
-        [
-            new ChatMessage(ChatRole.System, PromptFile.Fill(Instructions, ("rubric", rubric))),
-            new ChatMessage(ChatRole.User, $"{role}{PromptFile.Fence("question", answer.Question, 1_000)}\n{PromptFile.Fence("answer", answer.Answer, LongestAnswer)}"),
-        ])
-        {
-            JsonSchema = ModelVerdict.Schema,
-            Profile = GenerationProfile.Analysis with { Temperature = 0 },
-            Seed = 1,
-        };
-    }
-
-    private static string ReadPrompt()
-    {
-        using var stream = typeof(JointJudge).Assembly.GetManifestResourceStream("InterviewTrainer.Core.Assessment.Judging.Prompts.judge.v1.md")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Trim();
-    }
 }

@@ -2,8 +2,11 @@ using System.Text.Json;
 
 namespace InterviewTrainer.Core.Assessment.Judging;
 
-/// <summary>What a language model said of an answer, as far as it can be believed: levels with at least one quote that stands in the answer.</summary>
-internal static class ModelVerdict
+/// <summary>What a language model said of an answer: levels, each with the quotes that stand in the answer.</summary>
+/// <param name="Levels">By dimension; level 1 may stand without a quote, for it says that nothing shows it.</param>
+/// <param name="Quoted">Passages that it named.</param>
+/// <param name="Found">Those of them that stand in the answer.</param>
+internal sealed record ModelVerdict(IReadOnlyDictionary<Dimension, DimensionScore> Levels, int Quoted, int Found)
 {
     public const int MaxCharacters = 20_000;
 
@@ -30,32 +33,33 @@ internal static class ModelVerdict
         }),
     });
 
-    /// <summary>The levels that can be believed.</summary>
+    /// <summary>Reads a reply.</summary>
     /// <param name="reply">The model's reply, whatever it is.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="left">Places in it that count for nothing: words to graders.</param>
-    /// <returns>By dimension; null when the reply is no verdict at all.</returns>
-    public static IReadOnlyDictionary<Dimension, DimensionScore>? Read(string reply, string answer, IReadOnlyList<Evidence> left)
+    /// <param name="left">Places in it that count for nothing: words to graders, and words that the recogniser was unsure of.</param>
+    /// <returns>Null when the reply is no verdict at all.</returns>
+    public static ModelVerdict? Read(string reply, string answer, IReadOnlyList<Evidence> left)
     {
         try
         {
             using var document = JsonDocument.Parse(reply);
             var levels = new Dictionary<Dimension, DimensionScore>();
+            var (quoted, found) = (0, 0);
             foreach (var dimension in Judged)
             {
                 if (document.RootElement.GetProperty(Name(dimension)) is { ValueKind: JsonValueKind.Object } item && item.GetProperty("level").TryGetInt32(out var level) && level is >= 1 and <= 5)
                 {
-                    var quotes = Quotes(item.GetProperty("quotes"), answer, left);
-
-                    // Level 1 says that nothing shows it; for all else there must be something to point at.
-                    if (quotes.Count > 0 || level == 1)
+                    var quotes = Quotes(item.GetProperty("quotes"));
+                    var places = quotes.Select(quote => QuoteFinder.Find(answer, quote, left)).OfType<Evidence>().ToList();
+                    (quoted, found) = (quoted + quotes.Count, found + places.Count);
+                    if (places.Count > 0 || level == 1)
                     {
-                        levels[dimension] = DimensionScore.Of(dimension, level, "", quotes);
+                        levels[dimension] = DimensionScore.Of(dimension, level, "", places);
                     }
                 }
             }
 
-            return levels;
+            return new ModelVerdict(levels, quoted, found);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -63,20 +67,8 @@ internal static class ModelVerdict
         }
     }
 
-    private static List<Evidence> Quotes(JsonElement quotes, string answer, IReadOnlyList<Evidence> left)
-    {
-        var found = new List<Evidence>();
-        foreach (var quote in quotes.EnumerateArray().Take(MostQuotes).Select(item => item.GetString()?.Trim()).OfType<string>().Where(quote => quote.Length is > 0 and <= LongestQuote))
-        {
-            var at = answer.IndexOf(quote, StringComparison.Ordinal);
-            if (at >= 0 && !left.Any(place => at < place.End && at + quote.Length > place.Start))
-            {
-                found.Add(Evidence.At(answer, at, at + quote.Length));
-            }
-        }
-
-        return found;
-    }
+    private static List<string> Quotes(JsonElement quotes) =>
+        [.. quotes.EnumerateArray().Take(MostQuotes).Select(item => item.GetString()?.Trim()).OfType<string>().Where(quote => quote.Length is > 0 and <= LongestQuote)];
 
     private static string Name(Dimension dimension) => dimension.ToString().ToLowerInvariant();
 }

@@ -39,7 +39,7 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
         }
 
         var whole = AnswerText.Of(answer.Answer);
-        var reading = AnswerReading.Of(whole, await RequestsAsync(whole, cancellationToken));
+        var reading = AnswerReading.Of(whole, await RequestsAsync(whole, cancellationToken)).WithoutUnsure(answer.Unsure);
         if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
         {
             // Somebody who only spoke to graders was not silent.

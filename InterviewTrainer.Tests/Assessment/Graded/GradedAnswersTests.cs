@@ -27,8 +27,7 @@ public sealed class GradedAnswersTests(JudgeFixture fixture, ITestOutputHelper o
         AtMost("turned away", 0.05, GradedSet.Share(set.Of("strong", "terse_good", "non_native"), answer => answer.Overall is null));
         AtLeast("non_native near strong", 0.90, set.NearStrong("non_native"));
         AtLeast("negative_but_good near strong", 0.90, set.NearStrong("negative_but_good"));
-        var third = set.Answers.Select(answer => answer.Overall).OfType<double>().OrderDescending().ElementAt(set.Answers.Count(answer => answer.Overall is not null) / 3);
-        Assert.DoesNotContain(set.Of([.. Worthless, "off_topic"]), answer => answer.Overall >= third);
+        Assert.DoesNotContain(set.Of([.. Worthless, "off_topic"]), answer => answer.Overall >= set.TopThird());
     }
 
     [Fact]

@@ -8,12 +8,16 @@ internal sealed class GradedSet(IReadOnlyList<JudgedAnswer> answers)
 {
     public IReadOnlyList<JudgedAnswer> Answers => answers;
 
-    public static async Task<GradedSet> JudgeAsync(IAnswerJudge judge, Func<GradedAnswer, GradedAnswer>? change = null)
+    public static Task<GradedSet> JudgeAsync(IAnswerJudge judge, Func<GradedAnswer, GradedAnswer>? change = null) => JudgeAsync(_ => judge, change);
+
+    /// <param name="judge">Who judges an answer.</param>
+    /// <param name="change">What is done to each answer before.</param>
+    public static async Task<GradedSet> JudgeAsync(Func<GradedAnswer, IAnswerJudge> judge, Func<GradedAnswer, GradedAnswer>? change = null)
     {
         var judged = new List<JudgedAnswer>();
         foreach (var answer in GradedAnswer.Read().Select(answer => change?.Invoke(answer) ?? answer))
         {
-            judged.Add(new JudgedAnswer(answer, await judge.JudgeAsync(answer.ToJudge(), TestContext.Current.CancellationToken)));
+            judged.Add(new JudgedAnswer(answer, await judge(answer).JudgeAsync(answer.ToJudge(), TestContext.Current.CancellationToken)));
         }
 
         return new GradedSet(judged);
@@ -36,6 +40,9 @@ internal sealed class GradedSet(IReadOnlyList<JudgedAnswer> answers)
 
         return right / (double)all;
     }
+
+    /// <summary>The lowest score in the highest third of all that are scored.</summary>
+    public double TopThird() => answers.Select(answer => answer.Overall).OfType<double>().OrderDescending().ElementAt(answers.Count(answer => answer.Overall is not null) / 3);
 
     public double Mean(string kind) => Of(kind).Select(answer => answer.Overall).OfType<double>().Average();
 

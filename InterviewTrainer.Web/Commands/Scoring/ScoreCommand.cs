@@ -40,13 +40,20 @@ internal static class ScoreCommand
 
             await using var app = InterviewServer.Build(serve);
             await app.StartAsync(cancellationToken);
-            if (app.Services.GetRequiredService<ILanguageModelSource>().Find(LanguageRole.Judge) is null)
+            try
             {
-                await console.Error.WriteLineAsync("No language model is chosen for judging. Choose one on the page Engines, or judge with --judge rules.");
-                return 1;
-            }
+                if (app.Services.GetRequiredService<ILanguageModelSource>().Find(LanguageRole.Judge) is null)
+                {
+                    await console.Error.WriteLineAsync("No language model is chosen for judging. Choose one on the page Engines, or judge with --judge rules.");
+                    return 1;
+                }
 
-            return await ScoreAsync(app.Services.GetRequiredService<IAnswerJudge>(), input, output, console, cancellationToken);
+                return await ScoreAsync(app.Services.GetRequiredService<IAnswerJudge>(), input, output, console, cancellationToken);
+            }
+            finally
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
         }
         catch (Exception exception) when (exception is StartupException or IOException or UnauthorizedAccessException)
         {
@@ -63,7 +70,7 @@ internal static class ScoreCommand
 
     private static async Task<int> ScoreAsync(IAnswerJudge judge, FileInfo input, FileInfo output, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var (number, judged, scored) = (0, 0, 0);
+        var (number, judged, scored, alone) = (0, 0, 0, 0);
         using var reader = input.OpenText();
         await using var writer = new StreamWriter(output.FullName);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
@@ -84,9 +91,15 @@ internal static class ScoreCommand
             await writer.WriteLineAsync(JsonSerializer.Serialize(ScoreLine.Of(answer.Id, assessment), ScoreLine.Options));
             judged++;
             scored += assessment.Overall is null ? 0 : 1;
+            alone += assessment.JudgedBy.Length > 0 && assessment.JudgedBy != judge.Name ? 1 : 0;
         }
 
         await console.Output.WriteLineAsync($"{judged} answers judged by {judge.Name}, {scored} scored, {judged - scored} not scored.");
+        if (alone > 0)
+        {
+            await console.Output.WriteLineAsync($"For {alone} the rules judged alone: the model gave no verdict that could be used.");
+        }
+
         return 0;
     }
 }

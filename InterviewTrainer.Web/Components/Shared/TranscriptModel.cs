@@ -9,16 +9,13 @@ namespace InterviewTrainer.Web.Components.Shared;
 /// </summary>
 public static class TranscriptModel
 {
-    /// <summary>How far beyond the last word the next one is looked for.</summary>
-    private const int Ahead = 60;
-
     /// <param name="text">The answer as written down.</param>
     /// <param name="timed">Its words, in order.</param>
     /// <param name="fillers">Places among <paramref name="timed"/>.</param>
     /// <param name="spans">What else is marked; places beyond the text are not.</param>
     public static IReadOnlyList<TranscriptPiece> Cut(string text, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers, IReadOnlyList<MarkedSpan> spans)
     {
-        var (marks, words, places) = (new TranscriptMark[text.Length], new int[text.Length], Places(text, timed));
+        var (marks, words, places) = (new TranscriptMark[text.Length], new int[text.Length], WordPlaces.In(text, timed));
         foreach (var span in spans.Concat(Marked(places, timed, fillers)).Where(span => span.Start >= 0 && span.Start < span.End && span.End <= text.Length))
         {
             foreach (ref var mark in marks.AsSpan(span.Start, span.End - span.Start))
@@ -27,7 +24,7 @@ public static class TranscriptModel
             }
         }
 
-        for (var word = 0; word < places.Length; word++)
+        for (var word = 0; word < places.Count; word++)
         {
             if (places[word] is { } place)
             {
@@ -79,18 +76,18 @@ public static class TranscriptModel
         return mark.HasFlag(TranscriptMark.Weak) ? mark & ~TranscriptMark.Strong : mark;
     }
 
-    private static List<MarkedSpan> Marked((int Start, int End)?[] places, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers)
+    private static List<MarkedSpan> Marked(IReadOnlyList<(int Start, int End)?> places, IReadOnlyList<TimedWord> timed, IReadOnlyList<FillerSpan> fillers)
     {
         var marked = new List<MarkedSpan>();
         foreach (var filler in fillers)
         {
-            if (filler.LastWord < places.Length && places[filler.FirstWord] is { } first && places[filler.LastWord] is { } last && first.Start < last.End)
+            if (filler.LastWord < places.Count && places[filler.FirstWord] is { } first && places[filler.LastWord] is { } last && first.Start < last.End)
             {
                 marked.Add(new MarkedSpan(first.Start, last.End, filler.Kind == FillerKind.Hesitation ? TranscriptMark.Hesitation : TranscriptMark.Filler));
             }
         }
 
-        for (var word = 0; word < places.Length; word++)
+        for (var word = 0; word < places.Count; word++)
         {
             if (places[word] is { } place && timed[word].IsUnsure())
             {
@@ -99,54 +96,5 @@ public static class TranscriptModel
         }
 
         return marked;
-    }
-
-    /// <summary>Where each word stands in the text, its punctuation left out; null where it does not.</summary>
-    private static (int Start, int End)?[] Places(string text, IReadOnlyList<TimedWord> timed)
-    {
-        var places = new (int Start, int End)?[timed.Count];
-        var cursor = 0;
-        for (var word = 0; word < places.Length; word++)
-        {
-            var bare = Bare(timed[word].Text);
-            if (bare.Length > 0 && Find(text, bare, cursor) is { } start)
-            {
-                cursor = start + bare.Length;
-                places[word] = (start, cursor);
-            }
-        }
-
-        return places;
-    }
-
-    private static string Bare(string text)
-    {
-        var (start, end) = (0, text.Length);
-        while (start < end && !char.IsLetterOrDigit(text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
-        {
-            end--;
-        }
-
-        return text[start..end];
-    }
-
-    /// <summary>As a word of its own: "a" is not found in "banana".</summary>
-    private static int? Find(string text, string word, int from)
-    {
-        var last = Math.Min(text.Length - word.Length, from + Ahead);
-        for (var at = from; at <= last && (at = text.IndexOf(word, at, last + word.Length - at, StringComparison.Ordinal)) >= 0; at++)
-        {
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
-            {
-                return at;
-            }
-        }
-
-        return null;
     }
 }
