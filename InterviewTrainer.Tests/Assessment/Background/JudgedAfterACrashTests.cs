@@ -27,7 +27,7 @@ public sealed class JudgedAfterACrashTests
         await using (var next = new JudgingStage(database))
         {
             await next.StartAsync();
-            await next.Time.FireUntilAsync(() => next.Seen(interview.Id).Contains(null), Token);
+            await next.UntilAsync(() => next.Seen(interview.Id).Contains(null));
             Assert.Equal(interview.Turns.Count, next.Judge.Calls);
         }
 
@@ -68,7 +68,7 @@ public sealed class JudgedAfterACrashTests
         Assert.Empty(await database.Assessments.OfAsync(interview.Id, Token));
         await using var next = new JudgingStage(database);
         await next.StartAsync();
-        await next.Time.FireUntilAsync(() => next.Seen(interview.Id).Contains(null), Token);
+        await next.UntilAsync(() => next.Seen(interview.Id).Contains(null));
 
         Assert.Equal(interview.Turns.Count, Assert.Single(await next.StoredAsync(interview.Id)).Answers.Count(answer => answer.Overall is not null));
     }
@@ -80,7 +80,7 @@ public sealed class JudgedAfterACrashTests
         var interview = await JudgingStage.ConcludedAsync(database, Consent.Default with { KeepWords = false });
         await using var stage = new JudgingStage(database);
         await stage.StartAsync();
-        await stage.Time.FireUntilAsync(() => stage.Seen(interview.Id).Contains(null), Token);
+        await stage.UntilAsync(() => stage.Seen(interview.Id).Contains(null));
 
         Assert.Equal(0, stage.Judge.Calls);
         Assert.All(Assert.Single(await stage.JudgementsAsync(interview.Id)).Answers, answer => Assert.Equal(NotScoredReason.WordsNotKept, answer.NotScored));

@@ -13,6 +13,8 @@ internal sealed class JudgingStage : IAsyncDisposable
     /// <summary>Stands in every answer and nowhere else.</summary>
     public const string Rare = "quixotropolis";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<AssessmentProgress?>> _seen = new();
 
     /// <param name="database">Where everything is stored; the test's own.</param>
@@ -59,8 +61,15 @@ internal sealed class JudgingStage : IAsyncDisposable
     public IReadOnlyList<AssessmentProgress?> Seen(Guid interviewId) => [.. _seen.GetValueOrDefault(interviewId) ?? []];
 
     /// <summary>Lets time pass until the judging of an interview has ended, well or not, and listeners know.</summary>
-    public Task EndedAsync(Guid interviewId) =>
-        Time.FireUntilAsync(() => HasEnded(Assessments.ProgressOf(interviewId)) && Seen(interviewId) is [.., var last] && HasEnded(last), Token);
+    public Task EndedAsync(Guid interviewId) => UntilAsync(() => HasEnded(Assessments.ProgressOf(interviewId)) && Seen(interviewId) is [.., var last] && HasEnded(last));
+
+    /// <summary>Lets time pass until <paramref name="done"/>; gives up, so that a judging that never comes fails its test.</summary>
+    public async Task UntilAsync(Func<bool> done)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(Patience);
+        await Time.FireUntilAsync(done, patience.Token);
+    }
 
     public Task<IReadOnlyList<InterviewAssessment>> JudgementsAsync(Guid interviewId) => Assessments.OfAsync(interviewId, Token);
 

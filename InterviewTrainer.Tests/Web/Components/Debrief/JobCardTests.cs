@@ -48,7 +48,7 @@ public sealed class JobCardTests : JudgedPageTest
 
         var story = Assert.Single(Show(interview.Id).FindAll(".group .story"));
 
-        Assert.Equal("You have a story for it: Room for <b>the sale</b> · shared words: planning, capacity", Squeezed(story.TextContent));
+        Assert.Equal("You have a story for it: Room for <b>the sale</b> shared words: planning, capacity", Squeezed(story.TextContent));
         Assert.Equal("/stories", story.QuerySelector("a")!.GetAttribute("href"));
         Assert.StartsWith("Planning capacity", story.ParentElement!.TextContent.Trim(), StringComparison.Ordinal);
     }
