@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using InterviewTrainer.Core.Assessment.Interviews;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Language;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,8 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
 {
     public const int Tries = 3;
 
-    private const int MostHeld = 32;
+    /// <summary>Interviews that are held in memory.</summary>
+    public const int MostHeld = 32;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -43,7 +45,19 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
     public async Task<IReadOnlyList<InterviewAssessment>> OfAsync(Guid interviewId, CancellationToken cancellationToken)
     {
         var stored = await _archive.OfAsync(interviewId, cancellationToken);
-        return _whole.GetValueOrDefault(interviewId) is { } whole ? [whole, .. stored.Where(one => one.Id != whole.Id)] : stored;
+        if (_whole.GetValueOrDefault(interviewId) is not { } whole)
+        {
+            return stored;
+        }
+
+        if (stored.All(one => one.Id != whole.Id))
+        {
+            // Whoever deletes an interview means its words in memory too.
+            Forget(interviewId);
+            return stored;
+        }
+
+        return [whole, .. stored.Where(one => one.Id != whole.Id)];
     }
 
     /// <inheritdoc/>
@@ -54,7 +68,7 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
         if (ReferenceEquals(now, waiting))
         {
             _waiting.Writer.TryWrite(interviewId);
-            Changed?.Invoke(interviewId);
+            Tell(interviewId);
         }
     }
 
@@ -98,7 +112,7 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
             {
                 await AssessAsync(interviewId, cancellationToken);
                 _progress.TryRemove(interviewId, out _);
-                Changed?.Invoke(interviewId);
+                Tell(interviewId);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -106,7 +120,7 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
                 LogFailed(exception, attempt);
                 if (attempt == Tries)
                 {
-                    Become(interviewId, new AssessmentProgress(AssessmentStage.Failed, 0, 0, $"Your answers could not be judged: {exception.Message} They are kept; try again."));
+                    Become(interviewId, new AssessmentProgress(AssessmentStage.Failed, 0, 0, $"Your answers could not be judged: {Reason(exception)} They are kept; try again."));
                     return;
                 }
 
@@ -134,7 +148,13 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
         var baseline = await _archive.BaselineAsync(interviewId, cancellationToken);
         var assessment = await _assessor.AssessAsync(
             interview, baseline, done => Become(interviewId, new AssessmentProgress(AssessmentStage.Running, done, total, null)), cancellationToken);
-        if (await _archive.AddAsync(assessment, cancellationToken) && interview.Settings.Consent is { KeepWords: false } or { KeepSignals: false } && _live.ContainsKey(interviewId))
+        var isStored = await _archive.AddAsync(assessment, cancellationToken);
+        if (!isStored || interview.Settings.Consent is { KeepWords: true, KeepSignals: true })
+        {
+            // Deleted, or all of it is stored: then words have no business here.
+            Forget(interviewId);
+        }
+        else if (_live.ContainsKey(interviewId))
         {
             _whole[interviewId] = assessment;
         }
@@ -146,19 +166,47 @@ public sealed partial class BackgroundAssessments : BackgroundService, IAssessme
         _held.Enqueue(interviewId);
         while (_held.Count > MostHeld && _held.TryDequeue(out var oldest))
         {
-            _live.TryRemove(oldest, out _);
-            _whole.TryRemove(oldest, out _);
+            Forget(oldest);
         }
     }
+
+    private void Forget(Guid interviewId)
+    {
+        _live.TryRemove(interviewId, out _);
+        _whole.TryRemove(interviewId, out _);
+    }
+
+    /// <summary>These exceptions are worded for a person; others may quote anything, an answer too.</summary>
+    private static string Reason(Exception exception) =>
+        exception is IOException or LanguageModelException ? exception.Message : "something in the program failed, and its log says what.";
 
     private void Become(Guid interviewId, AssessmentProgress progress)
     {
         _progress[interviewId] = progress;
-        Changed?.Invoke(interviewId);
+        Tell(interviewId);
+    }
+
+    /// <summary>A page that fails does not stop the judging, nor the interview that has just ended.</summary>
+    private void Tell(Guid interviewId)
+    {
+        foreach (var listener in Changed?.GetInvocationList().Cast<Action<Guid>>() ?? [])
+        {
+            try
+            {
+                listener(interviewId);
+            }
+            catch (Exception exception)
+            {
+                LogListenerFailed(exception);
+            }
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "Judging failed, attempt {Attempt}.")]
     private partial void LogFailed(Exception exception, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "A listener to the judging failed.")]
+    private partial void LogListenerFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Interviews that wait to be judged could not be listed.")]
     private partial void LogNotResumed(Exception exception);

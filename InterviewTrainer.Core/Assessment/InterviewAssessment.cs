@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Assessment.Judging;
+
 namespace InterviewTrainer.Core.Assessment;
 
 /// <summary>
@@ -62,10 +64,13 @@ public sealed record InterviewAssessment
         Further = [.. Further.Select(item => item.WithoutWords())],
     };
 
-    /// <summary>The same without what was measured in sound and picture; the overall score is then the content's.</summary>
+    /// <summary>The same without what was measured in sound and picture, nor what was said of it; the overall score is then the content's.</summary>
     public InterviewAssessment WithoutSignals()
     {
         static bool IsContent(Dimension dimension) => dimension.Group() == DimensionGroup.Content;
+        var further = Further.Where(item => IsContent(item.Dimension)).ToList();
+        var keepsOne = OneThing is { } one && IsContent(one.Dimension);
+        var oneThing = keepsOne ? OneThing : further.FirstOrDefault();
         return this with
         {
             Answers = [.. Answers.Select(answer => answer with { Dimensions = [.. answer.Dimensions.Where(score => IsContent(score.Dimension))] })],
@@ -74,9 +79,12 @@ public sealed record InterviewAssessment
             Delivery = Score.None,
             Presence = Score.None,
             Classic = Score.None,
-            WentWell = [.. WentWell.Where(item => IsContent(item.Dimension))],
-            OneThing = OneThing is { } one && IsContent(one.Dimension) ? one : Further.FirstOrDefault(item => IsContent(item.Dimension)),
-            Further = [.. Further.Where(item => IsContent(item.Dimension)).Skip(OneThing is { } first && IsContent(first.Dimension) ? 0 : 1)],
+            Rating = Content.Value is { } value ? RubricLevels.Rating(value) : null,
+            WentWell = [.. WentWell.Where(item => IsContent(item.Dimension) && item.Dimension != oneThing?.Dimension)],
+            OneThing = oneThing,
+            Further = [.. further.Skip(keepsOne ? 0 : 1)],
+            // It names the best thing and the one thing; a sentence cannot be taken out of it.
+            Feedback = WentWell.Take(1).Append(OneThing).All(item => item is null || IsContent(item.Dimension)) ? Feedback : "",
         };
     }
 }

@@ -18,7 +18,9 @@ internal static class Advice
         Dimension.Pauses => "Pause between sentences, not inside them: finish the thought, then think.",
         Dimension.Fillers => "Let a silence stand where an \"um\" wants to be; nobody minds it but you.",
         Dimension.Variety => "Let your voice move: stress the word that matters in each sentence.",
-        _ => "Look into the camera for your first and last sentence.",
+        Dimension.Gaze => "Look into the camera for your first and last sentence.",
+        Dimension.Stability => "Sit with both feet on the floor: a head at rest is easier to listen to.",
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
     /// <summary>What to keep.</summary>
@@ -33,7 +35,9 @@ internal static class Advice
         Dimension.Pauses => "Your pauses were shorter than is usual for you.",
         Dimension.Fillers => "You hardly filled your pauses.",
         Dimension.Variety => "Your voice moved more than is usual for you.",
-        _ => "You kept looking at the camera.",
+        Dimension.Gaze => "You kept looking at the camera.",
+        Dimension.Stability => "You held your head still.",
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
     public static string Source(Dimension dimension) => dimension switch

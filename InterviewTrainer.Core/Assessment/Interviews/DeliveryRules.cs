@@ -31,16 +31,16 @@ internal static class DeliveryRules
 
         return
         [
-            Pace(signals.SpeakingRateWpm),
+            Pace(signals),
             OwnHabit(Dimension.Pauses, "silence", signals.PauseRatio, baseline.PauseRatio, baseline, lessIsMore: true),
             Fillers(signals),
             OwnHabit(Dimension.Variety, "pitch range", signals.PitchRangeSemitones, baseline.PitchRangeSemitones, baseline, lessIsMore: false),
         ];
     }
 
-    private static DimensionScore Pace(double? wpm)
+    private static DimensionScore Pace(AnswerSignals signals)
     {
-        if (wpm is not { } rate)
+        if (IsUnsure(signals) || signals.SpeakingRateWpm is not { } rate)
         {
             return DimensionScore.None(Dimension.Pace, NotScoredReason.NotMeasured, "Not measured: the words were not heard well enough to be counted.");
         }
@@ -53,6 +53,11 @@ internal static class DeliveryRules
 
     private static DimensionScore Fillers(AnswerSignals signals)
     {
+        if (IsUnsure(signals))
+        {
+            return DimensionScore.None(Dimension.Fillers, NotScoredReason.NotMeasured, "Not measured: the words were not heard well enough to be counted.");
+        }
+
         if (signals is { HesitationsPerMinute: null, FillerWordsPerMinute: null })
         {
             return DimensionScore.None(Dimension.Fillers, NotScoredReason.NotMeasured, "Not measured: the recogniser leaves \"um\" out, and none to be sure of were written down.");
@@ -80,6 +85,9 @@ internal static class DeliveryRules
         var ratio = measured / usual.Value * 100;
         return DimensionScore.Of(dimension, Math.Clamp(3 + change, 1, 5), Said($"{ratio:0} % of your usual {what}; level 3 is as usual."), []);
     }
+
+    /// <summary>Words that the recogniser was unsure of are not counted as if they had been said.</summary>
+    private static bool IsUnsure(AnswerSignals signals) => signals.WordConfidence < SignalLimits.UnsureConfidence;
 
     private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ internal static class SpokenFeedback
         var some = judged < asked ? $" I could judge {judged} of {asked} answers." : "";
         return warmth switch
         {
-            >= 0.7 => $"Thank you for the conversation. {kept ?? "You stayed with it to the end."} {(next is null ? "Keep going like this." : $"One thing that would help you most: {Lower(next)}")}{some}",
+            >= 0.7 => $"Thank you for the conversation.{(kept is null ? "" : $" {kept}")} {(next is null ? "Keep going like this." : $"One thing that would help you most: {Lower(next)}")}{some}",
             >= 0.35 => $"{kept ?? "Thank you for your answers."} {(next is null ? "I have nothing to add." : $"For next time: {Lower(next)}")}{some}",
             _ => $"{(next is null ? "That was sufficient." : next)}{(kept is null ? "" : $" {kept}")}{some}",
         };

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Documents.Structure;
 using InterviewTrainer.Core.Interviewing;
@@ -13,7 +14,10 @@ namespace InterviewTrainer.Core.Coaching.Job;
 public static partial class JobRequirements
 {
     /// <summary>In the order of the job description; empty without one.</summary>
-    public static IReadOnlyList<RequirementShown> In(Interview interview, InterviewAssessment assessment)
+    /// <param name="interview">With its job description.</param>
+    /// <param name="assessment">Its judgement.</param>
+    /// <param name="stories">The person's stories. One that was told in this interview is left out: it did not show the requirement there.</param>
+    public static IReadOnlyList<RequirementShown> In(Interview interview, InterviewAssessment assessment, IReadOnlyList<Story> stories)
     {
         if (interview.Settings.Brief is not { Requirements: { Count: > 0 } requirements })
         {
@@ -24,16 +28,18 @@ public static partial class JobRequirements
         var answers = interview.Turns.Where(turn => judged.Contains(turn.Id) && turn.Words is { Answer.Length: > 0 }).ToList();
         var said = new EvidenceFinder(answers.SelectMany(turn => Sentences.Of(turn.Words!.Answer)).Where(sentence => !Denial().IsMatch(sentence)));
         var asked = new EvidenceFinder(interview.Turns.Select(turn => $"{turn.Question} {turn.Competency}"));
-        return [.. requirements.Select(requirement => Find(requirement, answers, said, asked))];
+        var untold = stories.Where(story => story.Told.All(telling => telling.InterviewId != interview.Id)).Select(story => (story, StoryMatch.WordsOf(story))).ToList();
+        return [.. requirements.Select(requirement => Find(requirement, answers, said, asked, untold))];
     }
 
-    private static RequirementShown Find(MatchedRequirement requirement, List<Turn> answers, EvidenceFinder said, EvidenceFinder asked)
+    private static RequirementShown Find(
+        MatchedRequirement requirement, List<Turn> answers, EvidenceFinder said, EvidenceFinder asked, List<(Story Story, HashSet<string> Words)> stories)
     {
         var evidence = said.Find(requirement.Text) is { } quote ? Place(answers, quote) : null;
         var coverage = evidence is not null ? RequirementCoverage.Met
             : asked.Find(requirement.Text) is not null ? RequirementCoverage.NotShown
             : RequirementCoverage.NotAsked;
-        return new RequirementShown(requirement.Text, requirement.Necessity, coverage, evidence);
+        return new RequirementShown(requirement.Text, requirement.Necessity, coverage, evidence, evidence is null ? StoryForIt.Find(requirement.Text, stories) : null);
     }
 
     private static AnswerEvidence? Place(List<Turn> answers, string quote) => answers

@@ -8,7 +8,8 @@ namespace InterviewTrainer.Core.Coaching.Job;
 /// <param name="Necessity">Must, or nice to have.</param>
 /// <param name="Coverage">Met, not shown or not asked.</param>
 /// <param name="Evidence">Where an answer shows it; null unless it is met.</param>
-public sealed record RequirementShown(string Text, Necessity Necessity, RequirementCoverage Coverage, AnswerEvidence? Evidence);
+/// <param name="Story">What it could have been answered with; null where it is met, and where no story fits.</param>
+public sealed record RequirementShown(string Text, Necessity Necessity, RequirementCoverage Coverage, AnswerEvidence? Evidence, StoryForIt? Story);
 
 /// <summary>What became of a requirement in an interview.</summary>
 public enum RequirementCoverage

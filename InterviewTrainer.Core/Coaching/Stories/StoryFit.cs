@@ -1,5 +1,3 @@
-using InterviewTrainer.Core.Coaching.Drills;
-using InterviewTrainer.Core.Documents.Structure;
 using InterviewTrainer.Core.Interviewing.Packs;
 
 namespace InterviewTrainer.Core.Coaching.Stories;
@@ -11,47 +9,22 @@ namespace InterviewTrainer.Core.Coaching.Stories;
 public sealed record StoryFit(Question Question, bool SameSkill, IReadOnlyList<string> Shared)
 {
     private const int Most = 3;
-    private const double LeastShare = 0.25;
-    private const int LeastShared = 2;
 
-    /// <summary>Content words by their form, but said in any story.</summary>
-    private static readonly HashSet<string> Anywhere = new(
-        "ask asked come done find found first gave get give go got keep last least made make one part people said say see take tell thing think three time took two way went".Split(' '), StringComparer.Ordinal);
-
-    /// <summary>A competency that is named counts as much as half of a question's words.</summary>
-    private const double SkillWeight = 0.5;
-
-    /// <summary>
-    /// The questions that a story fits best, by words alone: the share of a question's content words that stand in the story, its title or its tags, plus a half where a tag names the competency. At least the
-    /// competency, or two words and a quarter of them.
-    /// </summary>
+    /// <summary>The questions that a story fits best (<see cref="StoryMatch"/>), the best first.</summary>
     public static IReadOnlyList<StoryFit> Of(Story story, IEnumerable<Question> questions)
     {
-        var words = StoryWords.Of($"{story.Title}\n{story.Text}\n{string.Join('\n', story.Tags)}");
+        var words = StoryMatch.WordsOf(story);
         return
         [
             .. questions.Where(question => question.Kind is QuestionKind.Behavioural or QuestionKind.SelfIntroduction)
-                .Select(question => Rate(story, words, question))
-                .Where(rated => rated.Score > 0)
-                .OrderByDescending(rated => rated.Score)
+                .Select(question => (Question: question, Match: StoryMatch.Of(story, words, question.Text, question.Competency)))
+                .Where(rated => rated.Match.Score > 0)
+                .OrderByDescending(rated => rated.Match.Score)
                 .Take(Most)
-                .Select(rated => rated.Fit),
+                .Select(rated => new StoryFit(rated.Question, rated.Match.SameSkill, rated.Match.Shared)),
         ];
     }
 
     /// <summary>Whether a tag of the story names a competency.</summary>
-    public static bool Shows(Story story, string competency) => story.Tags.Any(tag => NewQuestions.IsSameSkill(tag, competency));
-
-    private static (StoryFit Fit, double Score) Rate(Story story, HashSet<string> words, Question question)
-    {
-        var asked = question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => (Word: word.Trim('.', ',', '?', '!', ';', ':', '"', '(', ')').ToLowerInvariant(), Terms: Terms.Of(word.ToLowerInvariant())))
-            .Where(word => word.Terms.Count > 0 && !Anywhere.Contains(word.Word))
-            .DistinctBy(word => word.Terms[0].Stem)
-            .ToList();
-        var shared = asked.Where(word => words.Contains(word.Terms[0].Stem)).Select(word => word.Word).ToList();
-        var (share, same) = (asked.Count == 0 ? 0 : (double)shared.Count / asked.Count, Shows(story, question.Competency));
-        var isEnough = same || (shared.Count >= LeastShared && share >= LeastShare);
-        return (new StoryFit(question, same, shared), isEnough ? share + (same ? SkillWeight : 0) : 0);
-    }
+    public static bool Shows(Story story, string competency) => StoryMatch.Shows(story, competency);
 }

@@ -16,11 +16,15 @@ public sealed class AssessmentStore(IDbContextFactory<InterviewDb> factory, Data
     public Task<Interview?> LoadAsync(Guid interviewId, CancellationToken cancellationToken) => library.LoadAsync(interviewId, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<SpeakerBaseline> BaselineAsync(Guid before, CancellationToken cancellationToken)
+    public Task<SpeakerBaseline> BaselineAsync(Guid before, CancellationToken cancellationToken) => GuardAsync(async db =>
     {
-        var earlier = (await library.ListAsync(0, BaselineInterviews + 1, cancellationToken)).Where(interview => interview.Id != before && interview.Signals is not null).Take(BaselineInterviews).ToList();
-        return new SpeakerBaseline(earlier.Count, Median(earlier.Select(interview => interview.Signals!.PauseRatio)), Median(earlier.Select(interview => interview.Signals!.PitchRangeSemitones)));
-    }
+        var earlier = db.Interviews.AsNoTracking()
+            .Where(row => row.CreatedAt < db.Interviews.Where(one => one.Id == before).Select(one => one.CreatedAt).FirstOrDefault())
+            .OrderByDescending(row => row.CreatedAt)
+            .Take(BaselineInterviews);
+        var measured = (await SummaryQuery.RunAsync(db, earlier, cancellationToken)).Select(interview => interview.Signals).OfType<SignalAverages>().ToList();
+        return new SpeakerBaseline(measured.Count, Median(measured.Select(signals => signals.PauseRatio)), Median(measured.Select(signals => signals.PitchRangeSemitones)));
+    }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<InterviewAssessment>> OfAsync(Guid interviewId, CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<InterviewAssessment>>(async db =>

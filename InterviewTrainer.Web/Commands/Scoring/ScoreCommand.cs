@@ -4,6 +4,7 @@ using InterviewTrainer.Core.Assessment.Judging;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Engines.Onnx.Sentences;
 using InterviewTrainer.Core.Language;
+using InterviewTrainer.Web.Commands.Tools;
 using InterviewTrainer.Web.Hosting;
 
 namespace InterviewTrainer.Web.Commands.Scoring;
@@ -32,6 +33,7 @@ internal static class ScoreCommand
     {
         try
         {
+            Refuse(input, output);
             if (!withModel)
             {
                 using var encoder = new SentenceEncoder();
@@ -55,43 +57,72 @@ internal static class ScoreCommand
                 await app.StopAsync(CancellationToken.None);
             }
         }
-        catch (Exception exception) when (exception is StartupException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is StartupException or ToolException or IOException or UnauthorizedAccessException)
         {
             await console.Error.WriteLineAsync(exception.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await console.Error.WriteLineAsync("Stopped. The lines written so far are whole.");
+            await console.Error.WriteLineAsync("Stopped before anything was judged.");
             return Interrupted;
         }
 
         return 1;
     }
 
+    /// <summary>What would be found out only after everything was judged.</summary>
+    private static void Refuse(FileInfo input, FileInfo output)
+    {
+        if (Directory.Exists(output.FullName))
+        {
+            throw new ToolException($"{output.FullName} is a folder. Name a file.");
+        }
+
+        if (input.FullName == output.FullName)
+        {
+            throw new ToolException("The judgements would take the place of the answers. Name another file for --out.");
+        }
+    }
+
+    /// <summary>Whole or not at all: what was there before stays until every line is judged. Who stops it keeps what there is, under another name.</summary>
     private static async Task<int> ScoreAsync(IAnswerJudge judge, FileInfo input, FileInfo output, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var (number, judged, scored, alone) = (0, 0, 0, 0);
-        using var reader = input.OpenText();
-        await using var writer = new StreamWriter(output.FullName);
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        var (judged, scored, alone) = (0, 0, 0);
+        var unfinished = $"{output.FullName}.{Guid.NewGuid():N}.part";
+        try
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
+            await using (var writer = new StreamWriter(unfinished) { NewLine = "\n" })
             {
-                continue;
+                await foreach (var answer in new AnswerFile(input).ReadAsync(cancellationToken))
+                {
+                    var assessment = await judge.JudgeAsync(answer.ToJudge(), cancellationToken);
+                    await writer.WriteLineAsync(JsonSerializer.Serialize(ScoreLine.Of(answer.Id, assessment), ScoreLine.Options));
+                    judged++;
+                    scored += assessment.Overall is null ? 0 : 1;
+                    alone += assessment.JudgedBy.Length > 0 && assessment.JudgedBy != judge.Name ? 1 : 0;
+                }
             }
 
-            if (AnswerLine.Read(line) is not { } answer)
+            if (judged == 0)
             {
-                await console.Error.WriteLineAsync($"{input.Name}, line {number}: not a line of JSON with the texts id, question and answer.");
-                return 1;
+                throw new ToolException($"{input.Name} holds no answers.");
             }
 
-            var assessment = await judge.JudgeAsync(answer.ToJudge(), cancellationToken);
-            await writer.WriteLineAsync(JsonSerializer.Serialize(ScoreLine.Of(answer.Id, assessment), ScoreLine.Options));
-            judged++;
-            scored += assessment.Overall is null ? 0 : 1;
-            alone += assessment.JudgedBy.Length > 0 && assessment.JudgedBy != judge.Name ? 1 : 0;
+            File.Move(unfinished, output.FullName, overwrite: true);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && judged > 0)
+        {
+            await console.Error.WriteLineAsync($"Stopped. The {judged} answers judged so far are in {unfinished}.");
+            return Interrupted;
+        }
+        catch
+        {
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
+
+            throw;
         }
 
         await console.Output.WriteLineAsync($"{judged} answers judged by {judge.Name}, {scored} scored, {judged - scored} not scored.");

@@ -49,6 +49,11 @@ internal static class SampleCoaching
             }
         }
 
+        await bank.WriteAsync(
+            "Room for the winter sale",
+            "Before last year's winter sale I had to plan capacity for checkout. I took the peaks of three years, planned 40 percent on top and ran a load test two weeks before. We stayed under 70 percent all weekend.",
+            ["Planning"],
+            cancellationToken);
         foreach (var interview in interviews)
         {
             await bank.RecogniseAsync(interview.Id, cancellationToken);

@@ -32,6 +32,11 @@ internal static class SampleData
         foreach (var (sample, index) in SamplePractice.Interviews.Select((sample, index) => (sample, index)))
         {
             var interview = Create(sample, today, engines with { Hearing = SampleHearing.Of(sample.Source)?.Engine ?? "keyboard" });
+            if (interview.Id == SampleIds.Spoken)
+            {
+                interview.Settings = interview.Settings with { Brief = SampleDocuments.Brief };
+            }
+
             if (interview.Id == SampleIds.Ready)
             {
                 var settings = interview.Settings with { Brief = SampleDocuments.Brief };

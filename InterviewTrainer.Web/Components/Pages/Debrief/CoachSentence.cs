@@ -34,13 +34,13 @@ internal static class CoachSentence
     {
         Dimension.Structure => "Not every story was told to its end.",
         Dimension.Relevance => "Some of it drifted from the question.",
-        Dimension.Specificity => "You left out the figures and names.",
-        Dimension.Ownership => "It stayed open what of it was you.",
-        Dimension.Depth => "The reasons stayed unsaid.",
+        Dimension.Specificity => "Figures and names were few.",
+        Dimension.Ownership => "It was not always clear what you did yourself.",
+        Dimension.Depth => "Some reasons stayed unsaid.",
         Dimension.Pace => "Your pace made it hard to follow.",
         Dimension.Pauses => "Pauses fell in the middle of a thought.",
         Dimension.Fillers => "Fillers got between your words.",
-        Dimension.Variety => "It was all at one pitch.",
+        Dimension.Variety => "Your voice moved less than is usual for you.",
         _ => "You looked away often.",
     };
 }

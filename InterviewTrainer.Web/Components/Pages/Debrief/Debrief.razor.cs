@@ -98,7 +98,7 @@ public sealed partial class Debrief : IAsyncDisposable
     /// <summary>What depends on the judgement that is shown.</summary>
     private async Task PrepareAsync()
     {
-        Requirements = Judged is { } judged ? JobRequirements.In(Model.Interview!, judged) : [];
+        Requirements = Judged is { } judged ? JobRequirements.In(Model.Interview!, judged, Model.Stories) : [];
         Reflection.Choose(Judged);
         if (Judgement.IsOpen && Model.Interview!.Settings.Drill is { } drill)
         {

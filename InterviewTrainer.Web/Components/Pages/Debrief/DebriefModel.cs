@@ -36,6 +36,9 @@ public sealed class DebriefModel(
 
     public IReadOnlyList<AnswerSection> Answers { get; private set; } = [];
 
+    /// <summary>The person's stories, read where there is a job description to lay them beside.</summary>
+    public IReadOnlyList<Story> Stories { get; private set; } = [];
+
     public CheckIn? Before { get; private set; }
 
     public CheckIn? After { get; private set; }
@@ -126,6 +129,7 @@ public sealed class DebriefModel(
             {
                 Answers = [.. _interview.Turns.Select(turn => new AnswerSection(turn, _interview.Settings.Consent, _interview.Settings.FindQuestion(packs, turn.QuestionKey)?.Kind))];
                 Band = PaceModel.Band(Answers.Select(answer => answer.Pace));
+                Stories = _interview.Settings.Brief is { Requirements.Count: > 0 } ? await stories.ListAsync(cancellationToken) : [];
                 var checkIns = await library.CheckInsAsync(interviewId, cancellationToken);
                 Before = checkIns.LastOrDefault(checkIn => checkIn.Tag == CheckInTag.Pre);
                 After = checkIns.LastOrDefault(checkIn => checkIn.Tag == CheckInTag.Post);
