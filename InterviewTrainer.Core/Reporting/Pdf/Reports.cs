@@ -5,12 +5,22 @@ using InterviewTrainer.Core.Persistence.Library;
 namespace InterviewTrainer.Core.Reporting.Pdf;
 
 /// <summary>
-/// The PDF reports of what is stored. Every method may throw <see cref="ReportException"/> and <see cref="DatabaseUnavailableException"/>, each with words for the person. Thread-safe.
+/// The PDF reports of what is stored. What makes one may throw <see cref="ReportException"/> and <see cref="DatabaseUnavailableException"/>, each with words for the person. Thread-safe.
 /// </summary>
 public sealed class Reports(InterviewLibrary library, AssessmentStore assessments, PersonaLibrary personas, ReportWriter writer, TimeProvider time)
 {
     /// <summary>So many interviews are in a report of progress, as on the page.</summary>
     public const int MostInterviews = 200;
+
+    /// <summary>A page that has just been opened, and a judgement that it may wait for, come first.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
+
+    /// <summary>A page is open on which a report may be wanted soon: has ready what makes it, in the background, a few seconds from now.</summary>
+    public void Expect() => _ = Task.Run(async () =>
+    {
+        await Task.Delay(Settling, time);
+        await writer.PrepareAsync();
+    });
 
     /// <summary>The report of one interview; null when there is none.</summary>
     public async Task<ReportPdf?> InterviewAsync(Guid id, CancellationToken cancellationToken)

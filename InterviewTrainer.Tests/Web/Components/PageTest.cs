@@ -89,7 +89,7 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddCoaching();
         Page.Services.AddSingleton(Database.Assessments);
         Page.Services.AddSingleton(Database.Stored);
-        Page.Services.AddSingleton(new ReportOptions());
+        Page.Services.AddSingleton(new ReportOptions { KeepMinutes = 0 });
         Page.Services.AddReporting();
         Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
         Page.Services.AddSingleton<ILiveInterviews>(Interviews);
