@@ -84,6 +84,7 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton(Database.Location);
         Page.Services.AddSingleton(Database.Eraser);
         Page.Services.AddSingleton<IDbContextFactory<InterviewDb>>(Database);
+        Page.Services.AddSingleton<PracticeLibrary>();
         Page.Services.AddSingleton<AssessmentStore>();
         Page.Services.AddSingleton<IInterviewArchive, InterviewArchive>();
         Page.Services.AddCoaching();
