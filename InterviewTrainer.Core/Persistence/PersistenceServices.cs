@@ -26,6 +26,7 @@ public static class PersistenceServices
         services.AddSingleton<InterviewJournal>();
         services.AddSingleton<InterviewEraser>();
         services.AddSingleton<InterviewLibrary>();
+        services.AddSingleton<PracticeLibrary>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<SelfRatings>();
         services.AddSingleton<Reflections>();

@@ -7,10 +7,10 @@ namespace InterviewTrainer.Core.Reporting;
 /// <summary>Registers what makes reports and archives.</summary>
 public static class ReportingServices
 {
-    /// <summary>Needs the services of persistence, the personas and a <see cref="ReportOptions"/>.</summary>
+    /// <summary>Needs the services of persistence, the personas, a clock and a <see cref="ReportOptions"/>.</summary>
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new ReportWriter(provider.GetRequiredService<ReportOptions>()));
+        services.AddSingleton(provider => new ReportWriter(provider.GetRequiredService<ReportOptions>(), time: provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Reports>();
         services.AddSingleton<Archives>();
         return services;

@@ -17,7 +17,6 @@ internal static class Coaching
         services.AddSingleton<ReflectionCoach>();
         services.AddSingleton<IStoryShelf, StoryShelf>();
         services.AddSingleton<StoryBank>();
-        services.AddSingleton<PracticeLibrary>();
         services.AddSingleton<IRepetitionHistory>(provider => provider.GetRequiredService<PracticeLibrary>());
         services.AddSingleton<DueSkills>();
         services.AddSingleton<GoalStore>();

@@ -60,7 +60,7 @@ internal sealed class NodeRun : IDisposable
             node.PermissionFlag,
             $"--allow-fs-read={folder}{Path.DirectorySeparatorChar}*",
             string.Create(CultureInfo.InvariantCulture, $"--max-old-space-size={memoryMb / 2}"),
-            string.Create(CultureInfo.InvariantCulture, $"--max-semi-space-size={Math.Max(1, memoryMb / 16)}"), // Both scripts make much that lives for a moment.
+            .. new[] { "min", "max" }.Select(bound => string.Create(CultureInfo.InvariantCulture, $"--{bound}-semi-space-size={Math.Max(1, memoryMb / 16)}")), // Both scripts make much that lives for a moment.
             Path.Combine(folder, script),
             .. arguments,
         ];
@@ -75,18 +75,10 @@ internal sealed class NodeRun : IDisposable
     }
 
     /// <summary>Gives it what it works on, and says that this is all.</summary>
-    public async Task FeedAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _process.StandardInput.BaseStream.WriteAsync(content, cancellationToken);
-            _process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended; its answer, or the lack of one, says why.
-        }
-    }
+    public Task FeedAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => FeedAsync(content, isLast: true, cancellationToken);
+
+    /// <summary>Gives it a line of what it works on; others may follow.</summary>
+    public Task FeedLineAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken) => FeedAsync(line, isLast: false, cancellationToken);
 
     /// <summary>Its last words on standard error, for telling why it died; never shown or logged, for they may quote what it worked on.</summary>
     public async Task<string> ErrorsAsync(CancellationToken cancellationToken)
@@ -115,5 +107,25 @@ internal sealed class NodeRun : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task FeedAsync(ReadOnlyMemory<byte> content, bool isLast, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _process.StandardInput.BaseStream.WriteAsync(content, cancellationToken);
+            if (isLast)
+            {
+                _process.StandardInput.Close();
+                return;
+            }
+
+            await _process.StandardInput.BaseStream.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            await _process.StandardInput.BaseStream.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It has ended; its answer, or the lack of one, says why.
+        }
     }
 }

@@ -1,20 +1,11 @@
-// Makes one PDF: a definition comes in on standard input as JSON, the file goes out on standard output: node write-report.mjs
-// Runs as a short-lived child of the server with a time limit, a memory limit and no file access but to this folder. The definition holds values only; this script opens no
-// connection, and pdfmake is told to fetch and to read nothing.
+// Makes PDFs, one after the other: each line on standard input is a definition as JSON, and each file goes out on standard output behind four bytes of its length, least significant first.
+// Runs as a child of the server with a memory limit and no file access but to this folder; the server ends it when it takes too long or is not needed, and it ends when its input does. The
+// definition holds values only; this script opens no connection, and pdfmake is told to fetch and to read nothing.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 
 console.log = console.warn = () => {}; // Standard output is ours.
-
-/** @returns {Promise<any>} */
-async function readInput() {
-  const chunks = [];
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-  }
-
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-}
 
 /** @param {any} pdfmake */
 function addFonts(pdfmake) {
@@ -29,12 +20,61 @@ function addFonts(pdfmake) {
   pdfmake.setFonts(faces);
 }
 
+/**
+ * Makes one piece of all words of a line. pdfmake measures word by word, and breaks lines and writes word by word too, which takes most of the time and half of the file. This breaks lines by
+ * the same rule, once it is known how wide a table's columns are.
+ * @param {any[]} words what pdfmake calls inlines @param {number} width points
+ */
+function toLines(words, width) {
+  if (words.some((word) => word.noNewLine || word.width - word.leadingCut - word.trailingCut > width)) {
+    return words; // One that has to be broken is left to pdfmake.
+  }
+
+  const lines = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line && !line.lineEnd && line.width + word.width - line.leadingCut - word.trailingCut <= width) {
+      line.text += word.text;
+      line.width += word.width;
+      line.trailingCut = word.trailingCut;
+      line.lineEnd = word.lineEnd;
+    } else {
+      if (line) {
+        line.lineEnd = true;
+      }
+
+      lines.push(Object.assign(word, { noWrap: true }));
+    }
+  }
+
+  return lines;
+}
+
+/** @param {number} row @param {any} node a table whose columns have their widths */
+function joinWords(row, node) {
+  if (row > 0 || node.joined) {
+    return;
+  }
+
+  node.joined = true;
+  for (const cells of node.table.body) {
+    cells.forEach((/** @type {any} */ cell, /** @type {number} */ column) => {
+      for (const leaf of cell.stack ?? [cell]) {
+        leaf._inlines &&= toLines(leaf._inlines, node.table.widths[column]._calcWidth);
+      }
+    });
+  }
+}
+
 /** @param {any} pdfmake @param {string} line */
 function addTables(pdfmake, line) {
   const none = () => 0;
   pdfmake.addTableLayouts({
     quote: {
-      hLineWidth: none,
+      hLineWidth: (/** @type {number} */ row, /** @type {any} */ node) => {
+        joinWords(row, node);
+        return 0;
+      },
       vLineWidth: (/** @type {number} */ column) => (column === 0 ? 2 : 0),
       vLineColor: () => line,
       paddingLeft: () => 9,
@@ -42,7 +82,10 @@ function addTables(pdfmake, line) {
       paddingBottom: none,
     },
     data: {
-      hLineWidth: (/** @type {number} */ row, /** @type {any} */ node) => (row === 0 || row === node.table.body.length ? 0 : 0.5),
+      hLineWidth: (/** @type {number} */ row, /** @type {any} */ node) => {
+        joinWords(row, node);
+        return row === 0 || row === node.table.body.length ? 0 : 0.5;
+      },
       vLineWidth: none,
       hLineColor: () => line,
       paddingLeft: (/** @type {number} */ column) => (column === 0 ? 0 : 6),
@@ -52,16 +95,26 @@ function addTables(pdfmake, line) {
   });
 }
 
+/** @param {any} pdfmake @param {any} input @returns {Promise<Uint8Array>} */
+function write(pdfmake, { definition, foot, muted, line }) {
+  addTables(pdfmake, line);
+  definition.footer = (/** @type {number} */ page, /** @type {number} */ pages) => ({
+    columns: [{ text: foot, width: '*', noWrap: true }, { text: `${page} of ${pages}`, width: 'auto' }],
+    columnGap: 12,
+    margin: [definition.pageMargins[0], 18, definition.pageMargins[2], 0],
+    fontSize: 7.5,
+    color: muted,
+  });
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
 const pdfmake = createRequire(import.meta.url)('./pdfmake/pdfmake.min.js');
-const { definition, foot, muted, line } = await readInput();
 addFonts(pdfmake);
-addTables(pdfmake, line);
 pdfmake.setUrlAccessPolicy(() => false);
-definition.footer = (/** @type {number} */ page, /** @type {number} */ pages) => ({
-  columns: [{ text: foot, width: '*', noWrap: true }, { text: `${page} of ${pages}`, width: 'auto' }],
-  columnGap: 12,
-  margin: [definition.pageMargins[0], 18, definition.pageMargins[2], 0],
-  fontSize: 7.5,
-  color: muted,
-});
-process.stdout.write(await pdfmake.createPdf(definition).getBuffer());
+for await (const line of createInterface({ input: process.stdin })) {
+  const pdf = await write(pdfmake, JSON.parse(line));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(pdf.length);
+  process.stdout.write(length);
+  process.stdout.write(pdf);
+}

@@ -5,8 +5,8 @@ using System.Text;
 namespace InterviewTrainer.Core.Engines.Onnx;
 
 /// <summary>
-/// Puts an ONNX model together in memory (the protobuf of onnx.proto, operators of version 17), for weights that come in another format. Only what such graphs
-/// need: float and 64-bit integer tensors, whole-number, float and "axes" attributes.
+/// Puts an ONNX model together in memory (the protobuf of onnx.proto, operators of version 17), for weights that come in another format, and for the models that tests are made with. Only what
+/// such graphs need: constants without compression, and attributes that are a whole number, a float or a list of whole numbers.
 /// </summary>
 internal sealed class OnnxModelWriter
 {
@@ -87,7 +87,10 @@ internal sealed class OnnxModelWriter
     }
 
     /// <summary>The finished model.</summary>
-    public byte[] Finish(IReadOnlyList<OnnxSlot> inputs, IReadOnlyList<OnnxSlot> outputs)
+    /// <param name="inputs">What it takes; a dimension of −1 may have any length.</param>
+    /// <param name="outputs">What it gives.</param>
+    /// <param name="metadata">Custom metadata, which ONNX Runtime hands to whoever loads the model.</param>
+    public byte[] Finish(IReadOnlyList<OnnxSlot> inputs, IReadOnlyList<OnnxSlot> outputs, IReadOnlyDictionary<string, string>? metadata = null)
     {
         Text(_graph, 2, "graph");
         foreach (var input in inputs)
@@ -106,6 +109,14 @@ internal sealed class OnnxModelWriter
         var operators = new ArrayBufferWriter<byte>();
         Number(operators, 2, OperatorVersion);
         Bytes(model, 8, operators.WrittenSpan);
+        foreach (var (key, value) in metadata ?? new Dictionary<string, string>())
+        {
+            var property = new ArrayBufferWriter<byte>();
+            Text(property, 1, key);
+            Text(property, 2, value);
+            Bytes(model, 14, property.WrittenSpan);
+        }
+
         return model.WrittenSpan.ToArray();
     }
 

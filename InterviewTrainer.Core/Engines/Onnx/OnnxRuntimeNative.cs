@@ -259,6 +259,7 @@ internal enum OnnxElementType
     /// <summary>Not a tensor, or of unknown type.</summary>
     Undefined = 0,
     Float = 1,
+    Int32 = 6,
     Int64 = 7,
 }
 

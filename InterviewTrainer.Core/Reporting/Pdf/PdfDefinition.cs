@@ -22,7 +22,7 @@ internal sealed class PdfDefinition(ReportFonts fonts)
     /// <summary>Characters that were marked, for the fonts have no glyph.</summary>
     public int Undrawn => _text.Undrawn;
 
-    /// <summary>What <c>write-report.mjs</c> takes: the definition, and what stands at the foot of each page.</summary>
+    /// <summary>What <c>write-report.mjs</c> takes: the definition, and what stands at the foot of each page; a line of ASCII.</summary>
     public byte[] Of(ReportDocument document)
     {
         var content = new JsonArray([.. document.Blocks.Select(Block)]);

@@ -6,7 +6,7 @@ using InterviewTrainer.Core.Signals;
 
 namespace InterviewTrainer.Core.Reporting.Progress;
 
-/// <summary>The lines over a person's interviews; drills are left out, for one question is no interview.</summary>
+/// <summary>The lines over a person's interviews, for the page and for the report; drills are left out, for one question is no interview.</summary>
 public sealed class PracticeTrends
 {
     /// <summary>Interviews that a line is drawn over, the newest; the baseline looks further back.</summary>
@@ -26,14 +26,16 @@ public sealed class PracticeTrends
         (Dimension.Depth, "Reasons, choices, consequences, and what was learnt."),
     ];
 
+    private readonly SelfAccuracy? _accuracy;
     private readonly IReadOnlyList<PracticedInterview> _all;
     private readonly IReadOnlyList<PracticedInterview> _drawn;
     private readonly IReadOnlyList<string> _moments;
 
     /// <param name="oldestFirst">The interviews.</param>
     /// <param name="time">The clock whose zone moments are said in.</param>
-    public PracticeTrends(IEnumerable<PracticedInterview> oldestFirst, TimeProvider time)
+    public PracticeTrends(IReadOnlyList<PracticedInterview> oldestFirst, TimeProvider time)
     {
+        _accuracy = SelfAccuracy.Of(oldestFirst);
         _all = [.. oldestFirst.Where(interview => !interview.IsDrill)];
         _drawn = [.. _all.TakeLast(Drawn)];
         _moments = [.. _drawn.Select(interview => PlainWords.Moment(interview.CreatedAt, time))];
@@ -70,8 +72,11 @@ public sealed class PracticeTrends
         Rating("Stressed", "how stressed you felt.", felt => felt.StressedBefore, felt => felt.StressedAfter),
     ];
 
-    /// <summary>The person's own rating and the rules' level, where an interview has both.</summary>
-    public LineChart SelfAndJudged
+    /// <summary>The person's own rating beside the rules'.</summary>
+    public SelfRatingTrend Self => new(_accuracy, SelfAndJudged);
+
+    /// <summary>Where an interview has both.</summary>
+    private LineChart SelfAndJudged
     {
         get
         {

@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Engines.Onnx;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Tests.TestDoubles.StandIns;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class DamagedModelTests(VoiceFixture voices) : IClassFixture<Voice
     public async Task Load_MetadataMissing_IsRefusedBeforeNativeCodeEndsTheProcess()
     {
         var graph = new OnnxGraph();
-        graph.Output("y", graph.Input("x", OnnxModelBytes.Float, 1), OnnxModelBytes.Float, 1);
+        graph.Output("y", graph.Input("x", OnnxElementType.Float, 1), OnnxElementType.Float, 1);
         var bare = graph.ToBytes();
         var damaged = Sound().SelectMany(model => Files(model).Where(file => file.EndsWith(".onnx", StringComparison.Ordinal)).Select(file => Changed(model, file, "bare", _ => bare))).ToList();
 

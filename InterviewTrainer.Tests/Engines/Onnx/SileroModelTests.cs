@@ -10,9 +10,9 @@ public sealed class SileroModelTests : IDisposable
 {
     private static readonly string RealModel = Path.Combine(AppContext.BaseDirectory, "models", "silero_vad_v6.onnx");
 
-    private static readonly OnnxModelBytes.Slot[] SileroInputs =
+    private static readonly OnnxSlot[] SileroInputs =
     [
-        new("input", OnnxModelBytes.Float, 1, 576), new("state", OnnxModelBytes.Float, 2, 1, 128), new("sr", OnnxModelBytes.Int64),
+        new("input", OnnxElementType.Float, [1, 576]), new("state", OnnxElementType.Float, [2, 1, 128]), new("sr", OnnxElementType.Int64, []),
     ];
 
     private readonly ScratchFolder _folder = new();
@@ -88,10 +88,10 @@ public sealed class SileroModelTests : IDisposable
     [Fact]
     public void Load_ModelWithOtherInputs_SaysWhatItHas()
     {
-        var model = OnnxModelBytes.Model(
-            [new("x", OnnxModelBytes.Float, 3)], [new("y", OnnxModelBytes.Float, 3)], new OnnxModelBytes.Node("Identity", ["x"], ["y"]));
+        var model = new OnnxModelWriter();
+        model.Node("Identity", ["x"], ["y"]);
 
-        var message = Refusal(_folder.Write("model.onnx", model));
+        var message = Refusal(_folder.Write("model.onnx", model.Finish([new("x", OnnxElementType.Float, [3])], [new("y", OnnxElementType.Float, [3])])));
 
         Assert.Contains("its inputs are \"x\" Float [3]", message, StringComparison.Ordinal);
         Assert.Contains("\"state\" Float [2,1,128]", message, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class SileroModelTests : IDisposable
     [Fact]
     public void Load_RightNamesOfWrongTypes_IsRefused()
     {
-        OnnxModelBytes.Slot[] inputs = [SileroInputs[0], SileroInputs[1], new("sr", OnnxModelBytes.Float)];
+        OnnxSlot[] inputs = [SileroInputs[0], SileroInputs[1], new("sr", OnnxElementType.Float, [])];
 
         Assert.Contains("\"sr\" Float", Refusal(_folder.Write("model.onnx", Stand(inputs, [1, 1], "ReduceMax"))), StringComparison.Ordinal);
     }
@@ -140,14 +140,17 @@ public sealed class SileroModelTests : IDisposable
     }
 
     /// <summary>A model of Silero's form whose answer is made from the input by a chain of operators.</summary>
-    private static byte[] Stand(OnnxModelBytes.Slot[] inputs, long[] outputShape, params string[] operators) => OnnxModelBytes.Model(
-        inputs,
-        [new("output", OnnxModelBytes.Float, outputShape), new("stateN", OnnxModelBytes.Float, 2, 1, 128)],
-        [
-            .. operators.Select((name, i) => new OnnxModelBytes.Node(
-                name, [i == 0 ? "input" : $"step{i}"], [i == operators.Length - 1 ? "output" : $"step{i + 1}"])),
-            new OnnxModelBytes.Node("Identity", ["state"], ["stateN"]),
-        ]);
+    private static byte[] Stand(OnnxSlot[] inputs, long[] outputShape, params string[] operators)
+    {
+        var model = new OnnxModelWriter();
+        for (var i = 0; i < operators.Length; i++)
+        {
+            model.Node(operators[i], [i == 0 ? "input" : $"step{i}"], [i == operators.Length - 1 ? "output" : $"step{i + 1}"]);
+        }
+
+        model.Node("Identity", ["state"], ["stateN"]);
+        return model.Finish(inputs, [new("output", OnnxElementType.Float, outputShape), new("stateN", OnnxElementType.Float, [2, 1, 128])]);
+    }
 
     private static string Refusal(string modelPath)
     {

@@ -110,6 +110,28 @@ public sealed class ReportWriterTests : IDisposable
         }
     }
 
+    /// <summary>The second comes from a process that has made one.</summary>
+    [Fact]
+    public async Task Write_SameReportTwice_IsTheSameButForItsDate()
+    {
+        ReportBlock[] blocks = [new ReportBlock.Quote(string.Join(' ', Enumerable.Range(1, 900))), new ReportBlock.Table(["What", "How"], [["Pace", string.Join(' ', Enumerable.Range(1, 90))]], Wide: 1)];
+
+        var (first, second) = (await WriteAsync(blocks), await WriteAsync(blocks));
+
+        Assert.Equal(await TextsAsync(first), await TextsAsync(second));
+    }
+
+    [Fact]
+    public async Task Write_LongQuote_KeepsEveryWordOnItsLine()
+    {
+        var words = string.Join(' ', Enumerable.Range(1, 900).Select(number => $"word{number}"));
+
+        var report = await WriteAsync(new ReportBlock.Quote(words + "\nNext line."), new ReportBlock.Table(["What", "How"], [[words[..400], words]], Wide: 1));
+
+        Assert.All(await TextsAsync(report), text => Assert.Contains("word899 word900 Next line.", text, StringComparison.Ordinal));
+        Assert.All(await TextsAsync(report), text => Assert.Equal(2, text.Split("word900").Length - 1));
+    }
+
     [Fact]
     public async Task Write_NoFonts_SaysWhatToDo()
     {
@@ -127,22 +149,13 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("process.stdout.write('nonsense');", "could not be made")]
     public async Task Write_ScriptThatFails_IsEndedAndSaidWhy(string script, string said)
     {
-        CopyFonts();
+        ReportFiles.CopyFonts(_folder);
         await File.WriteAllTextAsync(_folder.PathOf("write-report.mjs"), script, Token);
         using var writer = new ReportWriter(new ReportOptions { WriteSeconds = script.StartsWith("for", StringComparison.Ordinal) ? 1 : 60, WriterMemoryMb = 256 }, _folder.Path);
 
         var exception = await Assert.ThrowsAsync<ReportException>(() => writer.WriteAsync(new ReportDocument("Title", "x.pdf", []), Token));
 
         Assert.Contains(said, exception.Message, StringComparison.Ordinal);
-    }
-
-    private void CopyFonts()
-    {
-        Directory.CreateDirectory(_folder.PathOf("fonts"));
-        foreach (var font in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reports", "fonts")))
-        {
-            File.Copy(font, Path.Combine(_folder.PathOf("fonts"), Path.GetFileName(font)));
-        }
     }
 
     private Task<ReportPdf> WriteAsync(params ReportBlock[] blocks) => _writer.WriteAsync(new ReportDocument("A report", "report.pdf", blocks), Token);

@@ -1,3 +1,5 @@
+using InterviewTrainer.Core.Engines.Onnx;
+
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
 /// <summary>A model of the smart-turn form that finds a turn complete when the last fifth of a second is quiet.</summary>
@@ -10,12 +12,12 @@ internal static class EndOfTurnGraph
     public static byte[] Bytes(string input = "input_features", long bands = 80, bool isProbability = true, params long[] shape)
     {
         var graph = new OnnxGraph();
-        var features = graph.Input(input, OnnxModelBytes.Float, -1, bands, 800);
+        var features = graph.Input(input, OnnxElementType.Float, -1, bands, 800);
         var end = graph.Op("Slice", features, graph.Constant([780L], 1), graph.Constant([800L], 1), graph.Constant([2L], 1));
         var loudest = graph.Max(end, keep: false, 1, 2);
         var score = graph.Op("Mul", graph.Op("Sub", graph.Constant(0.8f), loudest), graph.Constant(8f));
         var result = isProbability ? graph.Op("Sigmoid", score) : score;
-        graph.Output("logits", shape.Length == 1 ? result : graph.Unsqueeze(result, 1), OnnxModelBytes.Float, shape.Length == 0 ? [-1, 1] : shape);
+        graph.Output("logits", shape.Length == 1 ? result : graph.Unsqueeze(result, 1), OnnxElementType.Float, shape.Length == 0 ? [-1, 1] : shape);
         return graph.ToBytes();
     }
 }

@@ -1,56 +1,50 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
 /// <summary>Puts an ONNX model together step by step; each step's result is a name that later steps take.</summary>
 internal sealed class OnnxGraph
 {
-    private readonly List<Slot> _inputs = [];
-    private readonly List<Slot> _outputs = [];
-    private readonly List<Node> _nodes = [];
-    private readonly List<Tensor> _constants = [];
+    private readonly OnnxModelWriter _model = new();
+    private readonly List<OnnxSlot> _inputs = [];
+    private readonly List<OnnxSlot> _outputs = [];
     private readonly Dictionary<string, string> _metadata = [];
-    private int _names;
 
-    public string Input(string name, int type, params long[] shape)
+    public string Input(string name, OnnxElementType type, params long[] shape)
     {
-        _inputs.Add(new Slot(name, type, shape));
+        _inputs.Add(new OnnxSlot(name, type, shape));
         return name;
     }
 
     /// <summary>Gives a result out under a name of its own.</summary>
-    public void Output(string name, string result, int type, params long[] shape)
+    public void Output(string name, string result, OnnxElementType type, params long[] shape)
     {
-        _nodes.Add(new Node("Identity", [result], [name]));
-        _outputs.Add(new Slot(name, type, shape));
+        _model.Node("Identity", [result], [name]);
+        _outputs.Add(new OnnxSlot(name, type, shape));
     }
 
-    public string Constant(long[] values, params long[] shape) => Add(OnnxModelBytes.Int64, shape.Length == 0 && values.Length > 1 ? [values.Length] : shape, MemoryMarshal.AsBytes<long>(values).ToArray());
+    public string Constant(long[] values, params long[] shape) => Constant(values, OnnxElementType.Int64, shape);
 
-    public string Constant(float[] values, params long[] shape) => Add(Float, shape.Length == 0 && values.Length > 1 ? [values.Length] : shape, MemoryMarshal.AsBytes<float>(values).ToArray());
+    public string Constant(float[] values, params long[] shape) => Constant(values, OnnxElementType.Float, shape);
 
     /// <summary>A scalar.</summary>
     public string Constant(float value) => Constant([value], []);
 
-    public string Op(string name, params string[] inputs) => OpWith(name, [], inputs);
+    public string Op(string name, params string[] inputs) => _model.Node(name, inputs);
 
-    public string OpWith(string name, Dictionary<string, long[]> attributes, params string[] inputs)
-    {
-        var result = Name();
-        _nodes.Add(new Node(name, inputs, [result]) { Attributes = attributes });
-        return result;
-    }
-
-    public string Cast(string input, int type) => OpWith("Cast", new() { ["to"] = [type] }, input);
+    public string Cast(string input, OnnxElementType type) => _model.Node("Cast", [input], ("to", (long)type));
 
     /// <summary>Adds a dimension of 1.</summary>
     public string Unsqueeze(string input, params long[] axes) => Op("Unsqueeze", input, Constant(axes, axes.Length));
 
     /// <summary>The largest element over some axes, or all of them; the axes stay, as 1, where <paramref name="keep"/> says so.</summary>
-    public string Max(string input, bool keep, params long[] axes) =>
-        OpWith("ReduceMax", axes.Length == 0 ? new() { ["keepdims"] = [keep ? 1 : 0] } : new() { ["axes"] = axes, ["keepdims"] = [keep ? 1 : 0] }, input);
+    public string Max(string input, bool keep, params long[] axes)
+    {
+        (string Name, object Value) kept = ("keepdims", keep ? 1L : 0L);
+        return axes.Length == 0 ? _model.Node("ReduceMax", [input], kept) : _model.Node("ReduceMax", [input], ("axes", axes), kept);
+    }
 
     /// <summary>The length of a dimension, as a tensor of one number.</summary>
     public string Length(string input, int axis) => Op("Slice", Op("Shape", input), Constant([axis], 1), Constant([axis + 1], 1));
@@ -59,24 +53,20 @@ internal sealed class OnnxGraph
     public string CountUp(string count) => Op("Range", Constant([0L]), Op("Squeeze", count), Constant([1L]));
 
     /// <summary>1 when the largest element is above a limit, else 0.</summary>
-    public string IsLoud(string input, float limit) => Cast(Op("Greater", Max(input, keep: false), Constant(limit)), Float);
+    public string IsLoud(string input, float limit) => Cast(Op("Greater", Max(input, keep: false), Constant(limit)), OnnxElementType.Float);
 
     /// <summary>1 where the number is, 0 elsewhere, along a new last axis of a given length.</summary>
-    public string OneHot(string numbers, string range) => Cast(Op("Equal", Unsqueeze(numbers, -1), range), Float);
+    public string OneHot(string numbers, string range) => Cast(Op("Equal", Unsqueeze(numbers, -1), range), OnnxElementType.Float);
 
     /// <summary>0, 1, 2 … as whole numbers.</summary>
     public string Range(int count) => Constant([.. Enumerable.Range(0, count).Select(i => (long)i)], count);
 
     public void Metadata(string key, object value) => _metadata[key] = Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
-    public byte[] ToBytes() => Model(_inputs, _outputs, _nodes, _constants, _metadata);
+    public byte[] ToBytes() => _model.Finish(_inputs, _outputs, _metadata);
 
-    private string Add(int type, long[] shape, byte[] bytes)
-    {
-        var tensor = new Tensor(Name(), type, shape, bytes);
-        _constants.Add(tensor);
-        return tensor.Name;
-    }
-
-    private string Name() => $"v{_names++}";
+    /// <summary>Several values without a shape are a list, one is a scalar.</summary>
+    private string Constant<T>(T[] values, OnnxElementType type, long[] shape)
+        where T : unmanaged
+        => _model.Constant(MemoryMarshal.AsBytes<T>(values), type, shape.Length == 0 && values.Length > 1 ? [values.Length] : shape);
 }

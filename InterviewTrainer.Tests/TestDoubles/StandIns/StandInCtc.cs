@@ -1,4 +1,4 @@
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -21,12 +21,12 @@ internal static class StandInCtc
     private static byte[] Model()
     {
         var graph = new OnnxGraph();
-        var features = graph.Input("audio_signal", Float, 1, 80, -1);
-        graph.Input("length", OnnxModelBytes.Int64, 1);
+        var features = graph.Input("audio_signal", OnnxElementType.Float, 1, 80, -1);
+        graph.Input("length", OnnxElementType.Int64, 1);
         var frames = graph.CountUp(graph.Op("Div", graph.Length(features, 2), graph.Constant([Subsampling], 1)));
         var table = StandInSentence.Frames(firstToken: 0, Blank, start: 1, FramesOfToken);
         var logits = StandInSentence.Logits(graph, frames, table, Blank + 1, graph.IsLoud(features, Loud), Blank);
-        graph.Output("logprobs", graph.Unsqueeze(graph.Op("LogSoftmax", logits), 0), Float, 1, -1, Blank + 1);
+        graph.Output("logprobs", graph.Unsqueeze(graph.Op("LogSoftmax", logits), 0), OnnxElementType.Float, 1, -1, Blank + 1);
         graph.Metadata("vocab_size", Blank + 1);
         graph.Metadata("subsampling_factor", Subsampling);
         graph.Metadata("normalize_type", "");

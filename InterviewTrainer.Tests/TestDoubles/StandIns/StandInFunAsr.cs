@@ -1,4 +1,4 @@
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -31,10 +31,10 @@ internal static class StandInFunAsr
     {
         var vocabulary = 1 + Tags.Length + StandInSentence.Tokens.Count;
         var graph = new OnnxGraph();
-        var features = graph.Input("x", Float, 1, -1, Features);
+        var features = graph.Input("x", OnnxElementType.Float, 1, -1, Features);
         foreach (var name in new[] { "x_length", "language", "text_norm" })
         {
-            graph.Input(name, OnnxModelBytes.Int32, 1);
+            graph.Input(name, OnnxElementType.Int32, 1);
         }
 
         var table = StandInSentence.Frames(1 + Tags.Length, blank: 0, Tags.Length, FramesOfToken);
@@ -45,7 +45,7 @@ internal static class StandInFunAsr
 
         var frames = graph.CountUp(graph.Op("Add", graph.Length(features, 1), graph.Constant([Tags.Length], 1)));
         var logits = StandInSentence.Logits(graph, frames, table, vocabulary, graph.IsLoud(features, Loud), blank: 0);
-        graph.Output("logits", graph.Unsqueeze(logits, 0), Float, 1, -1, vocabulary);
+        graph.Output("logits", graph.Unsqueeze(logits, 0), OnnxElementType.Float, 1, -1, vocabulary);
         Describe(graph, vocabulary);
         graph.Metadata("normalize_samples", 1);
         graph.Metadata("with_itn", 14);
@@ -64,12 +64,12 @@ internal static class StandInFunAsr
         var tokens = StandInSentence.Tokens.Count + 1;
         var vocabulary = 2 + StandInSentence.Tokens.Count;
         var graph = new OnnxGraph();
-        var features = graph.Input("speech", Float, 1, -1, Features);
-        graph.Input("speech_lengths", OnnxModelBytes.Int32, 1);
+        var features = graph.Input("speech", OnnxElementType.Float, 1, -1, Features);
+        graph.Input("speech_lengths", OnnxElementType.Int32, 1);
         var table = StandInSentence.Frames(firstToken: 2, End, start: 0, step: 1);
         var logits = StandInSentence.Logits(graph, graph.Range(tokens), table, vocabulary, graph.IsLoud(features, LoudParaformer), End);
-        graph.Output("logits", graph.Unsqueeze(logits, 0), Float, 1, tokens, vocabulary);
-        graph.Output("token_num", graph.Cast(graph.Constant([tokens], 1), OnnxModelBytes.Int32), OnnxModelBytes.Int32, 1);
+        graph.Output("logits", graph.Unsqueeze(logits, 0), OnnxElementType.Float, 1, tokens, vocabulary);
+        graph.Output("token_num", graph.Cast(graph.Constant([tokens], 1), OnnxElementType.Int32), OnnxElementType.Int32, 1);
         Describe(graph, vocabulary);
         return graph.ToBytes();
     }

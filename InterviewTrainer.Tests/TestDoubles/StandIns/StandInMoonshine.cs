@@ -1,4 +1,4 @@
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -37,19 +37,19 @@ internal static class StandInMoonshine
     private static byte[] Preprocessor()
     {
         var graph = new OnnxGraph();
-        var audio = graph.Input("args_0", Float, 1, -1);
+        var audio = graph.Input("args_0", OnnxElementType.Float, 1, -1);
         var steps = graph.Op("Slice", audio, graph.Constant([0], 1), graph.Constant([10_000_000], 1), graph.Constant([1], 1), graph.Constant([SamplesOfFrame], 1));
         var frames = graph.Op("Add", graph.Op("Mul", steps, graph.Constant(0)), graph.Max(audio, keep: false));
-        graph.Output("sequential", graph.Unsqueeze(frames, 2), Float, 1, -1, 1);
+        graph.Output("sequential", graph.Unsqueeze(frames, 2), OnnxElementType.Float, 1, -1, 1);
         return graph.ToBytes();
     }
 
     private static byte[] Encoder()
     {
         var graph = new OnnxGraph();
-        var frames = graph.Input("args_0", Float, 1, -1, 1);
-        graph.Input("args_1", OnnxModelBytes.Int32, 1);
-        graph.Output("layer_normalization", frames, Float, 1, -1, 1);
+        var frames = graph.Input("args_0", OnnxElementType.Float, 1, -1, 1);
+        graph.Input("args_1", OnnxElementType.Int32, 1);
+        graph.Output("layer_normalization", frames, OnnxElementType.Float, 1, -1, 1);
         return graph.ToBytes();
     }
 
@@ -57,15 +57,15 @@ internal static class StandInMoonshine
     private static byte[] Decoder(bool hasState)
     {
         var graph = new OnnxGraph();
-        graph.Input("args_0", OnnxModelBytes.Int32, 1, 1);
-        var frames = graph.Input("args_1", Float, 1, -1, 1);
-        var said = graph.Input("args_2", OnnxModelBytes.Int32, 1);
-        var state = hasState ? graph.Input("args_3", Float, 1, 1) : graph.Constant([0f], 1, 1);
-        var turn = graph.Op("Sub", graph.Cast(said, OnnxModelBytes.Int64), graph.Constant([1], 1));
+        graph.Input("args_0", OnnxElementType.Int32, 1, 1);
+        var frames = graph.Input("args_1", OnnxElementType.Float, 1, -1, 1);
+        var said = graph.Input("args_2", OnnxElementType.Int32, 1);
+        var state = hasState ? graph.Input("args_3", OnnxElementType.Float, 1, 1) : graph.Constant([0f], 1, 1);
+        var turn = graph.Op("Sub", graph.Cast(said, OnnxElementType.Int64), graph.Constant([1], 1));
         var table = StandInSentence.Frames(FirstToken, End, start: 0, step: 1);
         var logits = StandInSentence.Logits(graph, turn, table, Vocabulary, graph.IsLoud(frames, Loud), End);
-        graph.Output("reversible_embedding", graph.Unsqueeze(logits, 0), Float, 1, 1, Vocabulary);
-        graph.Output("state", state, Float, 1, 1);
+        graph.Output("reversible_embedding", graph.Unsqueeze(logits, 0), OnnxElementType.Float, 1, 1, Vocabulary);
+        graph.Output("state", state, OnnxElementType.Float, 1, 1);
         return graph.ToBytes();
     }
 }

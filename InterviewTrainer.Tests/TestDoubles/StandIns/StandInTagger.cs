@@ -1,5 +1,5 @@
 using System.Text;
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -16,8 +16,8 @@ internal static class StandInTagger
     public static void WriteZipformer(string folder, float loud = -4)
     {
         var graph = new OnnxGraph();
-        var features = graph.Input("x", Float, 1, -1, 80);
-        graph.Input("x_lens", OnnxModelBytes.Int64, 1);
+        var features = graph.Input("x", OnnxElementType.Float, 1, -1, 80);
+        graph.Input("x_lens", OnnxElementType.Int64, 1);
         Write(folder, "zipformer-tagging", graph, graph.IsLoud(features, loud));
     }
 
@@ -26,7 +26,7 @@ internal static class StandInTagger
     public static void WriteCed(string folder, float loud = -10)
     {
         var graph = new OnnxGraph();
-        Write(folder, "ced-tagging", graph, graph.IsLoud(graph.Input("feats", Float, 1, 64, -1), loud));
+        Write(folder, "ced-tagging", graph, graph.IsLoud(graph.Input("feats", OnnxElementType.Float, 1, 64, -1), loud));
     }
 
     private static void Write(string folder, string family, OnnxGraph graph, string loud)
@@ -34,7 +34,7 @@ internal static class StandInTagger
         var whenLoud = graph.Constant([(float)LoudSpeech, 0.4f, 0.1f, 0.01f], 1, Labels.Length);
         var whenQuiet = graph.Constant([0.01f, (float)QuietSpeech, 0.1f, 0.9f], 1, Labels.Length);
         var quiet = graph.Op("Sub", graph.Constant(1), loud);
-        graph.Output("probs", graph.Op("Add", graph.Op("Mul", whenLoud, loud), graph.Op("Mul", whenQuiet, quiet)), Float, -1, Labels.Length);
+        graph.Output("probs", graph.Op("Add", graph.Op("Mul", whenLoud, loud), graph.Op("Mul", whenQuiet, quiet)), OnnxElementType.Float, -1, Labels.Length);
         var csv = "index,mid,display_name\n" + string.Concat(Labels.Select((label, number) => $"{number},/m/{number},\"{label}\"\n"));
         StandInModel.Write(
             folder,

@@ -1,4 +1,4 @@
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -44,11 +44,11 @@ internal static class StandInTransducer
     private static byte[] WholeEncoder()
     {
         var graph = new OnnxGraph();
-        var features = graph.Input("x", Float, 1, -1, Mels);
-        graph.Input("x_lens", OnnxModelBytes.Int64, 1);
+        var features = graph.Input("x", OnnxElementType.Float, 1, -1, Mels);
+        graph.Input("x_lens", OnnxElementType.Int64, 1);
         var count = graph.Op("Div", graph.Length(features, 1), graph.Constant([Subsampling], 1));
-        graph.Output("encoder_out", Numbered(graph, graph.CountUp(count), graph.IsLoud(features, Loud)), Float, 1, -1, 1);
-        graph.Output("encoder_out_lens", count, OnnxModelBytes.Int64, 1);
+        graph.Output("encoder_out", Numbered(graph, graph.CountUp(count), graph.IsLoud(features, Loud)), OnnxElementType.Float, 1, -1, 1);
+        graph.Output("encoder_out_lens", count, OnnxElementType.Int64, 1);
         graph.Metadata("model_type", "zipformer2");
         return graph.ToBytes();
     }
@@ -58,7 +58,7 @@ internal static class StandInTransducer
     {
         const int Frames = ChunkShift / Subsampling;
         var graph = new OnnxGraph();
-        var features = graph.Input("x", Float, 1, ChunkFrames, Mels);
+        var features = graph.Input("x", OnnxElementType.Float, 1, ChunkFrames, Mels);
         var loud = graph.IsLoud(features, Loud);
         (string Name, long[] Shape)[] states =
         [
@@ -66,18 +66,18 @@ internal static class StandInTransducer
         ];
         foreach (var (name, shape) in states)
         {
-            graph.Input(name, Float, shape);
+            graph.Input(name, OnnxElementType.Float, shape);
         }
 
-        var heard = graph.Input("processed_lens", OnnxModelBytes.Int64, 1);
-        graph.Output("encoder_out", Numbered(graph, graph.Op("Add", graph.Range(Frames), heard), loud), Float, 1, Frames, 1);
+        var heard = graph.Input("processed_lens", OnnxElementType.Int64, 1);
+        graph.Output("encoder_out", Numbered(graph, graph.Op("Add", graph.Range(Frames), heard), loud), OnnxElementType.Float, 1, Frames, 1);
         foreach (var (name, shape) in states)
         {
-            graph.Output("new_" + name, name, Float, shape);
+            graph.Output("new_" + name, name, OnnxElementType.Float, shape);
         }
 
-        var more = graph.Op("Mul", graph.Cast(loud, OnnxModelBytes.Int64), graph.Constant([Frames], 1));
-        graph.Output("new_processed_lens", graph.Op("Add", heard, more), OnnxModelBytes.Int64, 1);
+        var more = graph.Op("Mul", graph.Cast(loud, OnnxElementType.Int64), graph.Constant([Frames], 1));
+        graph.Output("new_processed_lens", graph.Op("Add", heard, more), OnnxElementType.Int64, 1);
         graph.Metadata("model_type", "zipformer2");
         graph.Metadata("T", ChunkFrames);
         graph.Metadata("decode_chunk_len", ChunkShift);
@@ -93,15 +93,15 @@ internal static class StandInTransducer
 
     private static string Numbered(OnnxGraph graph, string frames, string loud)
     {
-        var numbers = graph.Cast(graph.Op("Add", frames, graph.Constant([1L])), Float);
+        var numbers = graph.Cast(graph.Op("Add", frames, graph.Constant([1L])), OnnxElementType.Float);
         return graph.Unsqueeze(graph.Op("Mul", numbers, loud), 0, 2);
     }
 
     private static byte[] Decoder()
     {
         var graph = new OnnxGraph();
-        var tokens = graph.Input("y", OnnxModelBytes.Int64, -1, ContextTokens);
-        graph.Output("decoder_out", graph.Max(graph.Cast(tokens, Float), keep: true, 1), Float, -1, 1);
+        var tokens = graph.Input("y", OnnxElementType.Int64, -1, ContextTokens);
+        graph.Output("decoder_out", graph.Max(graph.Cast(tokens, OnnxElementType.Float), keep: true, 1), OnnxElementType.Float, -1, 1);
         graph.Metadata("vocab_size", Vocabulary);
         graph.Metadata("context_size", ContextTokens);
         return graph.ToBytes();
@@ -110,11 +110,11 @@ internal static class StandInTransducer
     private static byte[] Joiner()
     {
         var graph = new OnnxGraph();
-        var frame = graph.Input("encoder_out", Float, -1, 1);
-        graph.Input("decoder_out", Float, -1, 1);
+        var frame = graph.Input("encoder_out", OnnxElementType.Float, -1, 1);
+        graph.Input("decoder_out", OnnxElementType.Float, -1, 1);
         var table = StandInSentence.Frames(firstToken: 1, blank: 0, start: 1, FramesOfToken);
-        var number = graph.Op("Squeeze", graph.Cast(frame, OnnxModelBytes.Int64), graph.Constant([1], 1));
-        graph.Output("logit", StandInSentence.Logits(graph, number, table, Vocabulary, graph.Constant(1), blank: 0), Float, -1, Vocabulary);
+        var number = graph.Op("Squeeze", graph.Cast(frame, OnnxElementType.Int64), graph.Constant([1], 1));
+        graph.Output("logit", StandInSentence.Logits(graph, number, table, Vocabulary, graph.Constant(1), blank: 0), OnnxElementType.Float, -1, Vocabulary);
         graph.Metadata("joiner_dim", 1);
         return graph.ToBytes();
     }

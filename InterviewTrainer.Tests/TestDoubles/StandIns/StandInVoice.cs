@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -33,11 +33,11 @@ internal static class StandInVoice
     public static void WriteKokoro(string folder, string espeakData, int version = 1)
     {
         var graph = new OnnxGraph();
-        var tokens = graph.Input("tokens", OnnxModelBytes.Int64, 1, -1);
-        var style = graph.Input("style", Float, 1, StyleWidth);
-        var speed = graph.Input("speed", Float, 1);
+        var tokens = graph.Input("tokens", OnnxElementType.Int64, 1, -1);
+        var style = graph.Input("style", OnnxElementType.Float, 1, StyleWidth);
+        var speed = graph.Input("speed", OnnxElementType.Float, 1);
         var count = graph.Op("Div", Samples(graph, tokens, KokoroRateHz), speed);
-        graph.Output("audio", Tone(graph, count, graph.Max(style, keep: false), KokoroRateHz), Float, -1);
+        graph.Output("audio", Tone(graph, count, graph.Max(style, keep: false), KokoroRateHz), OnnxElementType.Float, -1);
         graph.Metadata("sample_rate", KokoroRateHz);
         graph.Metadata("n_speakers", Voices.Count);
         graph.Metadata("version", version);
@@ -52,14 +52,14 @@ internal static class StandInVoice
     public static void WritePiper(string folder, string espeakData)
     {
         var graph = new OnnxGraph();
-        var tokens = graph.Input("input", OnnxModelBytes.Int64, 1, -1);
-        graph.Input("input_lengths", OnnxModelBytes.Int64, 1);
-        var scales = graph.Input("scales", Float, 3);
-        var voice = graph.Input("sid", OnnxModelBytes.Int64, 1);
+        var tokens = graph.Input("input", OnnxElementType.Int64, 1, -1);
+        graph.Input("input_lengths", OnnxElementType.Int64, 1);
+        var scales = graph.Input("scales", OnnxElementType.Float, 3);
+        var voice = graph.Input("sid", OnnxElementType.Int64, 1);
         var lengthScale = graph.Op("Slice", scales, graph.Constant([1], 1), graph.Constant([2], 1));
-        var pitch = graph.Op("Add", graph.Op("Mul", graph.Cast(voice, Float), graph.Constant(100)), graph.Constant(200));
+        var pitch = graph.Op("Add", graph.Op("Mul", graph.Cast(voice, OnnxElementType.Float), graph.Constant(100)), graph.Constant(200));
         var tone = Tone(graph, graph.Op("Mul", Samples(graph, tokens, PiperRateHz), lengthScale), pitch, PiperRateHz);
-        graph.Output("output", graph.Unsqueeze(tone, 0, 1), Float, 1, 1, -1);
+        graph.Output("output", graph.Unsqueeze(tone, 0, 1), OnnxElementType.Float, 1, 1, -1);
         graph.Metadata("sample_rate", PiperRateHz);
         graph.Metadata("n_speakers", Voices.Count);
         graph.Metadata("language", "English");
@@ -70,11 +70,11 @@ internal static class StandInVoice
     }
 
     private static string Samples(OnnxGraph graph, string tokens, int rateHz) =>
-        graph.Op("Mul", graph.Cast(graph.Length(tokens, 1), Float), graph.Constant(rateHz / (float)SoundsASecond));
+        graph.Op("Mul", graph.Cast(graph.Length(tokens, 1), OnnxElementType.Float), graph.Constant(rateHz / (float)SoundsASecond));
 
     private static string Tone(OnnxGraph graph, string count, string pitchHz, int rateHz)
     {
-        var time = graph.Cast(graph.CountUp(graph.Cast(count, OnnxModelBytes.Int64)), Float);
+        var time = graph.Cast(graph.CountUp(graph.Cast(count, OnnxElementType.Int64)), OnnxElementType.Float);
         var angle = graph.Op("Mul", time, graph.Op("Mul", pitchHz, graph.Constant((float)(Math.Tau / rateHz))));
         return graph.Op("Mul", graph.Op("Sin", angle), graph.Constant(Amplitude));
     }

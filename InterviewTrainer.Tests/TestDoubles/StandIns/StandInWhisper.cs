@@ -1,5 +1,5 @@
 using System.Text;
-using static InterviewTrainer.Tests.TestDoubles.OnnxModelBytes;
+using InterviewTrainer.Core.Engines.Onnx;
 
 namespace InterviewTrainer.Tests.TestDoubles.StandIns;
 
@@ -48,13 +48,13 @@ internal static class StandInWhisper
     private static byte[] Encoder(bool hasWordTimes)
     {
         var graph = new OnnxGraph();
-        var mel = graph.Input("mel", Float, 1, Mels, -1);
-        var loud = graph.Cast(graph.Op("Greater", graph.Max(mel, keep: false), graph.Constant(Loud)), Float);
+        var mel = graph.Input("mel", OnnxElementType.Float, 1, Mels, -1);
+        var loud = graph.Cast(graph.Op("Greater", graph.Max(mel, keep: false), graph.Constant(Loud)), OnnxElementType.Float);
         var half = graph.Op("Slice", mel, graph.Constant([0], 1), graph.Constant([100_000], 1), graph.Constant([2], 1), graph.Constant([2], 1));
         var frames = graph.Unsqueeze(graph.Op("Mul", graph.Max(half, keep: true, 1), graph.Constant(0)), 3);
         var keys = graph.Op("Add", frames, loud);
-        graph.Output("n_layer_cross_k", keys, Float, 1, 1, -1, 1);
-        graph.Output("n_layer_cross_v", keys, Float, 1, 1, -1, 1);
+        graph.Output("n_layer_cross_k", keys, OnnxElementType.Float, 1, 1, -1, 1);
+        graph.Output("n_layer_cross_v", keys, OnnxElementType.Float, 1, 1, -1, 1);
         Describe(graph, hasWordTimes);
         return graph.ToBytes();
     }
@@ -92,12 +92,12 @@ internal static class StandInWhisper
     private static byte[] Decoder(bool hasWordTimes)
     {
         var graph = new OnnxGraph();
-        var tokens = graph.Input("tokens", OnnxModelBytes.Int64, 1, -1);
-        var keyCache = graph.Input("in_n_layer_self_k_cache", Float, 1, 1, 448, 1);
-        var valueCache = graph.Input("in_n_layer_self_v_cache", Float, 1, 1, 448, 1);
-        var keys = graph.Input("n_layer_cross_k", Float, 1, 1, -1, 1);
-        graph.Input("n_layer_cross_v", Float, 1, 1, -1, 1);
-        graph.Input("offset", OnnxModelBytes.Int64, 1);
+        var tokens = graph.Input("tokens", OnnxElementType.Int64, 1, -1);
+        var keyCache = graph.Input("in_n_layer_self_k_cache", OnnxElementType.Float, 1, 1, 448, 1);
+        var valueCache = graph.Input("in_n_layer_self_v_cache", OnnxElementType.Float, 1, 1, 448, 1);
+        var keys = graph.Input("n_layer_cross_k", OnnxElementType.Float, 1, 1, -1, 1);
+        graph.Input("n_layer_cross_v", OnnxElementType.Float, 1, 1, -1, 1);
+        graph.Input("offset", OnnxElementType.Int64, 1);
         var range = graph.Range(Vocabulary);
         var loud = graph.Max(keys, keep: false);
         var next = Next(graph, tokens, range, Follows(afterLast: Eot));
@@ -106,12 +106,12 @@ internal static class StandInWhisper
         var ends = graph.Op("Mul", graph.OneHot(graph.Constant([Eot], 1, 1), range), graph.Constant(2 * StandInSentence.Certainty));
         var sounding = graph.Op("Mul", graph.Op("Max", next, end), loud);
         var logits = graph.Op("Add", graph.Op("Mul", sounding, graph.Constant(StandInSentence.Certainty)), graph.Op("Mul", ends, silent));
-        graph.Output("logits", logits, Float, 1, -1, Vocabulary);
-        graph.Output("out_n_layer_self_k_cache", keyCache, Float, 1, 1, 448, 1);
-        graph.Output("out_n_layer_self_v_cache", valueCache, Float, 1, 1, 448, 1);
+        graph.Output("logits", logits, OnnxElementType.Float, 1, -1, Vocabulary);
+        graph.Output("out_n_layer_self_k_cache", keyCache, OnnxElementType.Float, 1, 1, 448, 1);
+        graph.Output("out_n_layer_self_v_cache", valueCache, OnnxElementType.Float, 1, 1, 448, 1);
         if (hasWordTimes)
         {
-            graph.Output("cross_attention_weights", Attention(graph, tokens, keys), Float, 1, 1, -1, -1);
+            graph.Output("cross_attention_weights", Attention(graph, tokens, keys), OnnxElementType.Float, 1, 1, -1, -1);
         }
 
         return graph.ToBytes();
@@ -146,7 +146,7 @@ internal static class StandInWhisper
 
         var place = graph.Unsqueeze(graph.Op("Gather", graph.Constant(places), tokens), 1, 3);
         var frames = graph.CountUp(graph.Length(keys, 2));
-        return graph.Op("Add", graph.Cast(graph.Op("Equal", place, graph.Op("Div", frames, graph.Constant([FramesOfToken]))), Float), graph.Constant(0.001f));
+        return graph.Op("Add", graph.Cast(graph.Op("Equal", place, graph.Op("Div", frames, graph.Constant([FramesOfToken]))), OnnxElementType.Float), graph.Constant(0.001f));
     }
 
     private static byte[] TokensFile() => StandInSentence.TokensFile(StandInSentence.Tokens.Select(token => Convert.ToBase64String(Encoding.UTF8.GetBytes(token))));

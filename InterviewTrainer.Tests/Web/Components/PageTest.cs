@@ -84,12 +84,13 @@ public abstract class PageTest : IAsyncLifetime
         Page.Services.AddSingleton(Database.Location);
         Page.Services.AddSingleton(Database.Eraser);
         Page.Services.AddSingleton<IDbContextFactory<InterviewDb>>(Database);
+        Page.Services.AddSingleton<PracticeLibrary>();
         Page.Services.AddSingleton<AssessmentStore>();
         Page.Services.AddSingleton<IInterviewArchive, InterviewArchive>();
         Page.Services.AddCoaching();
         Page.Services.AddSingleton(Database.Assessments);
         Page.Services.AddSingleton(Database.Stored);
-        Page.Services.AddSingleton(new ReportOptions());
+        Page.Services.AddSingleton(new ReportOptions { KeepMinutes = 0 });
         Page.Services.AddReporting();
         Page.Services.AddSingleton<IInterviewJournal>(Database.Journal);
         Page.Services.AddSingleton<ILiveInterviews>(Interviews);

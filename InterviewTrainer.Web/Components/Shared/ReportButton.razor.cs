@@ -46,6 +46,14 @@ public sealed partial class ReportButton : IAsyncDisposable
         await _module.ReleaseAsync();
     }
 
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            Reports.Expect();
+        }
+    }
+
     private async Task MakeAsync()
     {
         (_making, _said, _trouble) = (true, "This takes a second or two.", null);

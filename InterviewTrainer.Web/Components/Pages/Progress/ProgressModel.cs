@@ -40,7 +40,7 @@ public sealed class ProgressModel(
 
     public PracticeCalendar Calendar { get; private set; } = new([]);
 
-    public SelfRatingView Self { get; private set; } = SelfRatingView.None;
+    public SelfRatingTrend Self { get; private set; } = SelfRatingTrend.None;
 
     /// <summary>The weakest competency first.</summary>
     public IReadOnlyList<CompetencyStanding> Competencies { get; private set; } = [];
@@ -70,7 +70,7 @@ public sealed class ProgressModel(
         HasTrends = trends.Count > 1;
         (Judged, Measured, Felt) = HasTrends ? (trends.Judged, trends.Measured, trends.Felt) : ([], [], []);
         Calendar = PracticeCalendar.Of(_data.Interviews, Today, time.LocalTimeZone);
-        Self = new SelfRatingView(SelfAccuracy.Of(_data.Interviews), trends.SelfAndJudged);
+        Self = trends.Self;
         Competencies = CompetencyStanding.Of(_data.Answers);
         Skills = SpacedRepetition.Plan(_data.Answers, Today, time.LocalTimeZone);
         await LoadGoalsAsync(cancellationToken);

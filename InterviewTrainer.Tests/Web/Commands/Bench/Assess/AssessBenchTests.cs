@@ -25,8 +25,8 @@ public sealed class AssessBenchTests
         var pdf = await PdfBench.RunAsync(runs: 1, assess: null, Token);
         var export = await ExportBench.RunAsync(runs: 1, Token);
 
-        Assert.Equal([5, 5], [pdf.Count, export.Count]);
-        Assert.All(pdf.Concat(export), milliseconds => Assert.InRange(milliseconds, 1, 60_000));
-        TestContext.Current.SendDiagnosticMessage($"pdf_ms {string.Join(' ', pdf.Select(time => Math.Round(time)))}; export_ms {string.Join(' ', export.Select(time => Math.Round(time)))}");
+        Assert.Equal([5, 5, 3, 5], [pdf.First.Count, pdf.Again.Count, pdf.Cold.Count, export.Count]);
+        Assert.All(pdf.First.Concat(pdf.Again).Concat(pdf.Cold).Concat(export), milliseconds => Assert.InRange(milliseconds, 1, 60_000));
+        TestContext.Current.SendDiagnosticMessage($"pdf_ms {string.Join(' ', pdf.First.Select(time => Math.Round(time)))}; export_ms {string.Join(' ', export.Select(time => Math.Round(time)))}");
     }
 }

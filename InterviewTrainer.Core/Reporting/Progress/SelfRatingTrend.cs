@@ -2,14 +2,14 @@ using System.Globalization;
 using InterviewTrainer.Core.Coaching.Progress;
 using InterviewTrainer.Core.Reporting.Charts;
 
-namespace InterviewTrainer.Web.Components.Pages.Progress;
+namespace InterviewTrainer.Core.Reporting.Progress;
 
 /// <summary>The person's own ratings beside the rules'.</summary>
 /// <param name="Accuracy">Null where there are too few.</param>
 /// <param name="Chart">Both lines.</param>
-public sealed record SelfRatingView(SelfAccuracy? Accuracy, LineChart Chart)
+public sealed record SelfRatingTrend(SelfAccuracy? Accuracy, LineChart Chart)
 {
-    public static SelfRatingView None { get; } = new(null, new LineChart("", [], value => value.ToString(CultureInfo.InvariantCulture)));
+    public static SelfRatingTrend None { get; } = new(null, new LineChart("", [], value => value.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>In a sentence, and never as a reproach.</summary>
     public string Sentence => Accuracy switch
