@@ -7,6 +7,7 @@ namespace InterviewTrainer.Tests.Assessment.Graded;
 /// The goals on the graded answers, by rules alone. The set measures order and robustness, not validity: a language model wrote and graded it. Figures stand in
 /// docs/assessment.md.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class GradedAnswersTests(JudgeFixture fixture, ITestOutputHelper output) : IClassFixture<JudgeFixture>
 {
     private static readonly string[] Worthless = ["gibberish", "keyword_stuffed", "question_echo", "non_answer"];

@@ -3,6 +3,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Assessment.Graded;
 
 /// <summary>Texts with a request to the grader, put before and behind other answers: those keep their score. All should; docs/assessment.md says how many do.</summary>
+[Trait("Category", "Slow")]
 public sealed class InjectedAnswersTests(JudgeFixture fixture, ITestOutputHelper output) : IClassFixture<JudgeFixture>
 {
     /// <summary>Of 3,456 combinations; no divisor of theirs, so that every text, answer and side is drawn.</summary>

@@ -13,6 +13,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Commands.Screenshots;
 
 /// <summary>That the sample interviews, as the pages read them, hold every state that a page shows.</summary>
+[Trait("Category", "Slow")]
 public sealed class SampleDataTests : IAsyncLifetime
 {
     private static readonly DateTime Today = new(2026, 11, 20, 8, 30, 0, DateTimeKind.Utc);
@@ -98,7 +99,7 @@ public sealed class SampleDataTests : IAsyncLifetime
         Assert.Contains(practice.Interviews, interview => interview is { IsDrill: true, Overall: not null });
         Assert.True(practice.Interviews.Count(interview => interview is { SelfRating: not null, Content: not null }) >= 3);
         Assert.NotEmpty(SpacedRepetition.Plan(practice.Answers, DateOnly.FromDateTime(Today), TimeZoneInfo.Utc));
-        Assert.Equal(3, stories.Count);
+        Assert.Equal(4, stories.Count);
         Assert.Contains(stories, story => story.Told.Count > 1);
         Assert.Equal(4, (await _stage!.Get<GoalStore>().ListAsync(Token)).Count);
     }

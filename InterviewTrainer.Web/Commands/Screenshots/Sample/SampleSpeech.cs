@@ -34,12 +34,15 @@ internal sealed class SampleSpeech(double ease, Random random)
             Pause(token, isSearching: token.EndsWith('.') && sentence == searching);
         }
 
+        var (loudness, pitch) = (Between(-27, -23), Between(116, 126));
         var signals = _collector.Complete(Sample(_atMs)) with
         {
-            LoudnessDbfs = Between(-27, -23),
+            LoudnessDbfs = loudness,
             EnergyRangeDb = Between(15, 18) + (3 * ease),
-            PitchMedianHz = Between(116, 126),
+            PitchMedianHz = pitch,
             PitchRangeSemitones = Between(4.8, 6) + (2 * ease),
+            SoundWindows = [.. Enumerable.Range(0, (int)Math.Ceiling(_atMs / SoundWindow.LengthMs))
+                .Select(window => new SoundWindow(window * SoundWindow.LengthMs, loudness + Between(-1, 1), pitch + Between(-9, 9)))],
         };
         var timed = hearing is { GivesTimes: true } ? _timed : [];
         return (hearing is null ? signals : signals.WithWords(new HeardWords(words, timed, hearing.Hesitations) { Confidence = hearing.Confidence }), timed);
