@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InterviewTrainer.Core.Assessment.Judging;
 
 namespace InterviewTrainer.Core.Assessment;
@@ -27,7 +28,15 @@ public sealed record InterviewAssessment
     /// <summary>Means over the scored answers, every dimension once.</summary>
     public required IReadOnlyList<DimensionScore> Dimensions { get; init; }
 
-    /// <summary>Content, delivery and presence by their published weights.</summary>
+    /// <summary>Answers that could be judged.</summary>
+    [JsonIgnore]
+    public int Judged => Answers.Count(answer => answer.Overall is not null);
+
+    /// <summary>Some answers could be judged, but fewer than half: too little to speak of the interview as a whole.</summary>
+    [JsonIgnore]
+    public bool IsPartial => IsPartOf(Judged, Answers.Count);
+
+    /// <summary>Content, delivery and presence by their published weights; none where fewer than half of the answers could be judged.</summary>
     public required Score Overall { get; init; }
 
     public required Score Content { get; init; }
@@ -53,6 +62,8 @@ public sealed record InterviewAssessment
 
     /// <summary>The spoken feedback of the interviewer: two or three sentences in the persona's tone.</summary>
     public string Feedback { get; init; } = "";
+
+    internal static bool IsPartOf(int judged, int asked) => judged > 0 && judged * 2 < asked;
 
     /// <summary>The same without the person's words: the places stay, their quotes go.</summary>
     public InterviewAssessment WithoutWords() => this with

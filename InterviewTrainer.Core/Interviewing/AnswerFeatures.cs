@@ -40,9 +40,9 @@ public sealed partial record AnswerFeatures(
     [GeneratedRegex(@"\b(?:we|us|our|ours|ourselves)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PluralPattern();
 
-    [GeneratedRegex(@"\b(?:as a result|in the end|resulted|result was|led to|which meant|so that|ended up|since then|afterwards|the outcome|turned out|reduced|increased|improved|saved|dropped|went up|went down)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:as a result|in the end|resulted|result was|led to|which meant|so that|ended up|since then|afterwards|the outcome|turned out|reduced|increased|improved|saved|dropped|went up|went down|fell|rose|grew|halved|doubled|tripled|came down|went live|from (?:about |around |nearly )?(?:\p{Nd}[\p{Nd}.,]*|[a-z]+)(?: [a-z]+){0,3} to (?:about |around |nearly |under |over )?\p{Nd})", RegexOptions.IgnoreCase)]
     private static partial Regex OutcomePattern();
 
-    [GeneratedRegex(@"\b(?:instead|rather than|alternative|could have|decided against|trade-?off|on the other hand|at the cost|gave up|option)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:instead|rather than|alternative|could have|decided against|trade-?off|on the other hand|at the cost|gave up|option|would not do|did not do|didn't do|chose not to|left out|said no to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AlternativePattern();
 }

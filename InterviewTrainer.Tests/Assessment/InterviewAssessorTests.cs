@@ -81,14 +81,69 @@ public sealed class InterviewAssessorTests
         Assert.Null(assessment.Overall.Value);
     }
 
+    [Fact]
+    public async Task Assess_FewerThanHalfJudged_HasNoOverallAndPraisesNothing()
+    {
+        var interview = SampleInterviews.Running();
+        foreach (var state in new[] { TurnState.Answered, TurnState.Skipped, TurnState.CutOff })
+        {
+            var turn = interview.Ask("I fixed it, and the queue was empty by noon.");
+            (turn.State, turn.Signals) = (state, null);
+        }
+
+        var assessment = await AssessAsync(interview, 5, 5, 2, 5, 5);
+
+        Assert.True(assessment.IsPartial);
+        Assert.Null(assessment.Overall.Value);
+        Assert.Null(assessment.Rating);
+        Assert.Empty(assessment.WentWell);
+        Assert.Equal(Dimension.Specificity, assessment.OneThing?.Dimension);
+        Assert.NotNull(assessment.Content.Value);
+    }
+
+    [Fact]
+    public async Task Assess_MostlyBesideTheQuestion_SaysThatFirst()
+    {
+        var assessment = await AssessAsync(1.4, 1.2, 1.4, 1.4, 1.4);
+
+        Assert.Equal(Dimension.Relevance, assessment.OneThing?.Dimension);
+        Assert.Empty(assessment.OneThing!.Evidence);
+    }
+
+    [Fact]
+    public async Task Assess_GoodAndImprovable_StandsOnOneSideOnly()
+    {
+        var assessment = await AssessAsync(2, 3.8, 3.8, 3.9, 3.6);
+
+        Assert.Equal(Dimension.Structure, assessment.OneThing?.Dimension);
+        Assert.Empty(assessment.Further);
+        Assert.Equal([Dimension.Ownership, Dimension.Relevance, Dimension.Specificity], assessment.WentWell.Select(kept => kept.Dimension));
+    }
+
+    [Fact]
+    public async Task Assess_SpokenWithoutWords_SaysThatNothingWroteThemDown()
+    {
+        var interview = SampleInterviews.Running();
+        var turn = interview.Ask("");
+        turn.State = TurnState.Answered;
+
+        var assessment = await AssessAsync(interview, 5, 5, 5, 5, 5);
+
+        Assert.Equal(NotScoredReason.Silent, assessment.Answers[0].NotScored);
+        Assert.StartsWith("You spoke", assessment.Answers[0].Why, StringComparison.Ordinal);
+    }
+
     private static Task<InterviewAssessment> AssessAsync(params double[] levels)
     {
         var interview = SampleInterviews.Running();
         var turn = interview.Ask("I fixed it, and the queue was empty by noon.");
         (turn.State, turn.Signals) = (TurnState.Answered, null);
-        return new InterviewAssessor(new FixedJudge(levels), Packs, Personas, TimeProvider.System)
-            .AssessAsync(interview, new SpeakerBaseline(0, null, null), null, TestContext.Current.CancellationToken);
+        return AssessAsync(interview, levels);
     }
+
+    private static Task<InterviewAssessment> AssessAsync(Interview interview, params double[] levels) =>
+        new InterviewAssessor(new FixedJudge(levels), Packs, Personas, TimeProvider.System)
+            .AssessAsync(interview, new SpeakerBaseline(0, null, null), null, TestContext.Current.CancellationToken);
 
     /// <summary>Gives every answer these levels of the content dimensions; without any, none.</summary>
     private sealed class FixedJudge(double[] levels) : IAnswerJudge

@@ -23,11 +23,21 @@ internal static class Advice
         _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
+    /// <summary>The same for structure, by the part that is missing most often; null where none is.</summary>
+    public static string ToRaiseStructure(StoryPart? missing) => missing switch
+    {
+        StoryPart.Result => ToRaise(Dimension.Structure),
+        StoryPart.Action => "Tell what was done, step by step: first this, then that.",
+        StoryPart.Situation => "Begin with where and when it was, in one sentence.",
+        StoryPart.Task => "Before you tell what you did, say what you had to achieve, in one sentence.",
+        _ => "Give each part its sentence: the situation, what you had to achieve, what you did, what came of it.",
+    };
+
     /// <summary>What to keep.</summary>
     public static string ToKeep(Dimension dimension) => dimension switch
     {
         Dimension.Structure => "Your answers have a beginning, a middle and an outcome.",
-        Dimension.Relevance => "You answered what was asked.",
+        Dimension.Relevance => "You kept to the subject of the questions.",
         Dimension.Specificity => "You gave figures and names that can be checked.",
         Dimension.Ownership => "It was clear what you did yourself.",
         Dimension.Depth => "You gave reasons, not only events.",

@@ -29,7 +29,7 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
     {
         var asked = interview.Settings.FindQuestion(packs, turn.QuestionKey);
         var content = Unjudgeable(interview, turn) is { } reason
-            ? AnswerAssessments.NotScored(turn.Id, turn.QuestionKey, turn.Competency, reason, AnswerFindings.Empty)
+            ? AnswerAssessments.NotScored(turn.Id, turn.QuestionKey, turn.Competency, reason, AnswerFindings.Empty, SpokeUnheard(turn, reason) ? NotScoredWords.Unheard : null)
             : await judge.JudgeAsync(
                 new AnswerToJudge(turn.Question, turn.Words!.Answer)
                 {
@@ -37,7 +37,9 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
                     QuestionKey = turn.QuestionKey,
                     Competency = turn.Competency,
                     Role = interview.Settings.Role,
-                    Kind = asked?.Kind,
+                    // A follow-up asks for a part; it is told from its own words whether that is a story.
+                    Kind = turn.FollowUp is null ? asked?.Kind : null,
+                    Before = Before(interview, turn),
                     Rubric = asked?.Rubric ?? [],
                     Confidence = turn.Words.Confidence,
                     Unsure = UnsureWords.Of(turn),
@@ -46,6 +48,8 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
         var isMeasured = turn.State == TurnState.Answered;
         return content with { Dimensions = [.. content.Dimensions, .. isMeasured ? DeliveryRules.Judge(turn.AnswerSource, turn.Signals, baseline) : []] };
     }
+
+    private static bool SpokeUnheard(Turn turn, NotScoredReason reason) => reason == NotScoredReason.Silent && turn.Signals is { Speech.Count: > 0 };
 
     private static NotScoredReason? Unjudgeable(Interview interview, Turn turn) => turn.State switch
     {
@@ -56,25 +60,31 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
         _ => null,
     };
 
+    /// <summary>What a follow-up goes back to: "who uses it today?" is about whatever was talked of.</summary>
+    private static IReadOnlyList<string> Before(Interview interview, Turn turn) => turn.FollowUp is null
+        ? []
+        : [.. interview.Turns.Where(other => other.QuestionKey == turn.QuestionKey && other.Index < turn.Index).SelectMany(other => new[] { other.Question, other.Words?.Answer ?? "" }).Where(text => text.Length > 0)];
+
     private InterviewAssessment Sum(Interview interview, List<AnswerAssessment> answers)
     {
         var weights = ScoreWeights.Published;
         var dimensions = Enum.GetValues<Dimension>().Select(dimension => Mean(dimension, answers)).ToList();
         var judged = answers.Count(answer => answer.Overall is not null);
         var content = weights.ScoreOf(DimensionGroup.Content, dimensions, judged);
-        var delivery = weights.ScoreOf(DimensionGroup.Delivery, dimensions, answers.Count);
-        var presence = weights.ScoreOf(DimensionGroup.Presence, dimensions, answers.Count);
-        var overall = content.Value is null ? Score.None : Score.Of(
+        var delivery = weights.ScoreOf(DimensionGroup.Delivery, dimensions, Measured(DimensionGroup.Delivery));
+        var presence = weights.ScoreOf(DimensionGroup.Presence, dimensions, Measured(DimensionGroup.Presence));
+        var isPartial = InterviewAssessment.IsPartOf(judged, answers.Count);
+        var overall = content.Value is null || isPartial ? Score.None : Score.Of(
         [
             Part(DimensionGroup.Content, content, judged),
-            Part(DimensionGroup.Delivery, delivery, answers.Count),
-            Part(DimensionGroup.Presence, presence, answers.Count),
+            Part(DimensionGroup.Delivery, delivery, Measured(DimensionGroup.Delivery)),
+            Part(DimensionGroup.Presence, presence, Measured(DimensionGroup.Presence)),
         ]);
         var toRaise = content.Value is null ? [] : Recommendations.ToRaise(dimensions, answers, weights.WeightOf);
         var oneThing = toRaise.Count > 0 ? toRaise[0] : null;
 
-        // What to work on is not praised in the same breath.
-        var wentWell = content.Value is null ? [] : Recommendations.ToKeep([.. dimensions.Where(score => score.Dimension != oneThing?.Dimension)], answers);
+        // What to work on is not praised in the same breath, and an interview of which hardly anything could be judged not at all.
+        var wentWell = content.Value is null || isPartial ? [] : Recommendations.ToKeep([.. dimensions.Where(score => toRaise.All(item => item.Dimension != score.Dimension))], answers);
         return new InterviewAssessment
         {
             Id = Guid.NewGuid(),
@@ -88,13 +98,15 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
             Content = content,
             Delivery = delivery,
             Presence = presence,
-            Classic = ClassicScore.Of(dimensions, weights, judged),
+            Classic = isPartial ? Score.None : ClassicScore.Of(dimensions, weights, judged),
             Rating = overall.Value is { } value ? RubricLevels.Rating(value) : null,
             WentWell = wentWell,
             OneThing = oneThing,
             Further = [.. toRaise.Skip(1)],
             Feedback = SpokenFeedback.Of(personas.Get(interview.Settings.PersonaId).Warmth, wentWell, oneThing, judged, answers.Count),
         };
+
+        int Measured(DimensionGroup group) => answers.Count(answer => answer.Dimensions.Any(score => score.Dimension.Group() == group && score.Level is not null));
 
         ScoreTerm Part(DimensionGroup group, Score score, int of) =>
             new(group.ToString(), score.Value is { } value ? DimensionScore.Lowest + (value / 25) : null, weights.Overall[group], of);
@@ -110,7 +122,7 @@ public sealed class InterviewAssessor(IAnswerJudge judge, PackLibrary packs, Per
         }
 
         var reason = scores.Select(score => score.NotScored).FirstOrDefault(reason => reason is not null) ?? NotScoredReason.NotMeasured;
-        var why = dimension.Group() == DimensionGroup.Presence ? "Not measured: the camera was off." : scores.Select(score => score.Why).FirstOrDefault(text => text.Length > 0) ?? "Not measured.";
+        var why = dimension.Group() == DimensionGroup.Presence ? "Not measured: there is no camera yet." : scores.Select(score => score.Why).FirstOrDefault(text => text.Length > 0) ?? "Not measured.";
         return DimensionScore.None(dimension, reason, why);
     }
 }

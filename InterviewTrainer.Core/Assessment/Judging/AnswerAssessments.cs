@@ -5,9 +5,9 @@ internal static class AnswerAssessments
 {
     private static readonly Dimension[] Content = [.. Enum.GetValues<Dimension>().Where(dimension => dimension.Group() == DimensionGroup.Content)];
 
-    public static AnswerAssessment NotScored(Guid turnId, string questionKey, string competency, NotScoredReason reason, AnswerFindings findings)
+    public static AnswerAssessment NotScored(Guid turnId, string questionKey, string competency, NotScoredReason reason, AnswerFindings findings, string? inWords = null)
     {
-        var why = NotScoredWords.Of(reason);
+        var why = inWords ?? NotScoredWords.Of(reason);
         return new AnswerAssessment
         {
             TurnId = turnId,

@@ -21,6 +21,9 @@ public sealed record AnswerToJudge(string Question, string Answer)
     /// <summary>What the question asks for; null when unknown: then it is told from the question's words.</summary>
     public QuestionKind? Kind { get; init; }
 
+    /// <summary>Of a follow-up: the questions and answers that it goes back to, oldest first; empty else.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
     /// <summary>Behaviour described at levels 1, 3 and 5; empty when unknown.</summary>
     public IReadOnlyList<RubricAnchor> Rubric { get; init; } = [];
 

@@ -76,7 +76,7 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
 
         // The words of the subject without anything told about it are no answer to it.
         var level = Steps + reading.Star.Result.Count > 0 ? RelevanceLimits.Level(meaning) : Math.Min(2, RelevanceLimits.Level(meaning));
-        var why = level >= 3.5 ? "It speaks to what was asked." : level >= 2 ? "Part of it speaks to what was asked." : "Little of it speaks to what was asked.";
+        var why = level >= 3.5 ? "It is near the subject of the question." : level >= 2 ? "Part of it is near the subject of the question." : "Little of it is near the subject of the question.";
         return DimensionScore.Of(Dimension.Relevance, level, why, [reading.Text.At(reading.Text.Sentences[meaning.Nearest])]);
     }
 

@@ -23,12 +23,13 @@ public sealed class MeaningReader(ITextEmbedder embedder)
         sentences = sentences.Count > 0 ? sentences : [.. text.Sentences.Take(1)];
         var quotes = sentences.Select(sentence => text.At(sentence).Quote).ToList();
         var vectors = await Embedder.EmbedAsync([answer.Question, string.Join(". ", quotes), answer.Competency, answer.Role, .. quotes], cancellationToken);
+        var before = answer.Before.Count == 0 ? [] : await Embedder.EmbedAsync(answer.Before, cancellationToken);
         var (question, whole) = (vectors[0], vectors[1]);
-        var near = vectors.Skip(4).Select(sentence => Vectors.Cosine(question, sentence)).ToList();
+        var near = vectors.Skip(4).Take(quotes.Count).Select(sentence => Vectors.Cosine(question, sentence)).ToList();
         double? coherence = quotes.Count < 2 ? null : Enumerable.Range(4, quotes.Count - 1).Average(at => Vectors.Cosine(vectors[at], vectors[at + 1]));
         var nearest = near.IndexOf(near.Max());
         return new AnswerMeaning(
-            Vectors.Cosine(question, whole),
+            before.Select(earlier => Vectors.Cosine(earlier, whole)).Append(Vectors.Cosine(question, whole)).Max(),
             near[nearest],
             near.Average(),
             answer.Competency.Length > 0 ? Vectors.Cosine(vectors[2], whole) : null,

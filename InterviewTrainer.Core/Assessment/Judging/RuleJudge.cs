@@ -42,8 +42,9 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
         var reading = AnswerReading.Of(whole, await RequestsAsync(whole, cancellationToken)).WithoutUnsure(answer.Unsure);
         if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
         {
-            // Somebody who only spoke to graders was not silent.
-            return NotScored(answer, reason == NotScoredReason.Silent && reading.Instructions.Count > 0 ? NotScoredReason.TooShort : reason, reading.Findings);
+            return reason is NotScoredReason.Silent or NotScoredReason.TooShort && reading.Instructions.Count > 0
+                ? NotScored(answer, NotScoredReason.TooShort, reading.Findings, NotScoredWords.OnlyRequests)
+                : NotScored(answer, reason, reading.Findings);
         }
 
         if (answer.Confidence < LeastConfidence)
@@ -100,8 +101,8 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
         };
     }
 
-    private static AnswerAssessment NotScored(AnswerToJudge answer, NotScoredReason reason, AnswerFindings findings) =>
-        AnswerAssessments.NotScored(answer.TurnId, answer.QuestionKey, answer.Competency, reason, findings);
+    private static AnswerAssessment NotScored(AnswerToJudge answer, NotScoredReason reason, AnswerFindings findings, string? inWords = null) =>
+        AnswerAssessments.NotScored(answer.TurnId, answer.QuestionKey, answer.Competency, reason, findings, inWords);
 
     private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 3) : null;
 }

@@ -22,7 +22,7 @@ internal static class AssessmentBlocks
 
         yield return new ReportBlock.Heading("What was judged");
         yield return new ReportBlock.Paragraph(
-            $"Judged by {assessment.Judge}, weights {assessment.Weights}. Levels run from 1 (poor) to 5 (excellent); a level stands only where there was enough to judge. It is a judgement of these answers, not of a person.",
+            $"Judged by {assessment.Judge}, with {assessment.Weights}. Levels run from 1 (poor) to 5 (excellent); a level stands only where there was enough to judge. It is a judgement of these answers, not of a person.",
             ParagraphTone.Muted);
         foreach (var block in Advice(assessment))
         {
@@ -100,7 +100,7 @@ internal static class AssessmentBlocks
     {
         if (assessment.Overall.Value is not { } overall)
         {
-            yield return new ReportBlock.Paragraph("Overall: not scored. There was not enough to judge.");
+            yield return new ReportBlock.Paragraph(assessment.IsPartial ? "Overall: not scored. Fewer than half of the answers could be judged." : "Overall: not scored. There was not enough to judge.");
             yield break;
         }
 
@@ -115,9 +115,9 @@ internal static class AssessmentBlocks
                     Title(term.Name),
                     term.Level is { } level ? Number(level) : "not scored",
                     term.Level is { } hundred ? Number(Score.ToHundred(hundred)) : "–",
-                    Number(term.Weight),
+                    term.Level is null ? "–" : $"{Number(term.Weight)} of {Number(weight)}",
                     term.Level is { } counted && weight > 0 ? Number(Score.ToHundred(counted) * term.Weight / weight) : "0",
-                    PlainWords.Number(term.Answers),
+                    term.Level is null ? "–" : PlainWords.Number(term.Answers),
                 ]),
                 ["Sum", "", "", Number(weight), Number(overall), ""],
             ]);

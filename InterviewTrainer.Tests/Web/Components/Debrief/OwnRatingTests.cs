@@ -35,7 +35,7 @@ public sealed class OwnRatingTests : JudgedPageTest
 
         page.WaitForAssertion(() => Assert.Equal("Say the result in numbers", page.Find("#one-thing").TextContent));
         Assert.Equal("You said 3 of 5 before seeing this; the rules came to 3.2. That is close: you can trust your own ear.", page.Find("#scores").TextContent);
-        Assert.Equal("You said what you did yourself. Figures and names were few.", page.Find("h1").TextContent);
+        Assert.Equal("Only one of four answers could be judged.", page.Find("h1").TextContent);
         Assert.Equal(3, (await Get<SelfRatings>().OfAsync(interview.Id, Token))!.Level);
     }
 

@@ -53,8 +53,8 @@ public sealed partial class Debrief : IAsyncDisposable
 
     /// <summary>The answer that the one thing is practised on: where it shows, else the one that scored least.</summary>
     private Guid? DrillTurn => Judged is not { } judged ? null
-        : judged.OneThing is { Evidence: [var first, ..] } ? first.TurnId
-        : judged.Answers.Where(answer => answer.Overall is not null).MinBy(answer => answer.Overall)?.TurnId;
+        : judged.OneThing is { Evidence: [var first, ..] } ? MainOf(first.TurnId)
+        : judged.Answers.Where(answer => answer.Overall is not null).MinBy(answer => answer.Overall) is { } least ? MainOf(least.TurnId) : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -79,6 +79,12 @@ public sealed partial class Debrief : IAsyncDisposable
             await _page.InvokeVoidAsync("reveal", _leaving.Token, [places]);
         }
     }
+
+    /// <summary>A practice asks a main question: of a follow-up, the one that it followed.</summary>
+    private Guid MainOf(Guid turnId) =>
+        Model.Interview!.Turns.FirstOrDefault(turn => turn.Id == turnId) is { FollowUp: not null } followUp
+            ? Model.Interview.Turns.FirstOrDefault(turn => turn.QuestionKey == followUp.QuestionKey && turn.FollowUp is null)?.Id ?? turnId
+            : turnId;
 
     private static string Rating(int? value) => value is { } given ? Wording.Number(given) : "–";
 

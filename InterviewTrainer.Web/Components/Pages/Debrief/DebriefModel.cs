@@ -58,7 +58,7 @@ public sealed class DebriefModel(
             var main = _interview!.Turns.Where(turn => turn.FollowUp is null).ToList();
             var answered = main.Count(turn => turn.State == TurnState.Answered);
             var planned = Math.Max(_interview.Settings.QuestionCount, main.Count);
-            var all = answered == planned ? $"all {Wording.Count(planned, "question", "questions").ToLowerInvariant()}" : null;
+            var all = answered == planned && planned == 2 ? "both questions" : answered == planned ? $"all {Wording.Count(planned, "question", "questions").ToLowerInvariant()}" : null;
             var what = answered == 1 && planned == 1 ? "the question" : all ?? $"{Wording.Count(answered, "", "").Trim().ToLowerInvariant()} of {Wording.Count(planned, "question", "questions").ToLowerInvariant()}";
             return $"You answered {(answered == 0 ? "none of the questions" : what)}{Ending}.";
         }

@@ -38,13 +38,15 @@ internal static class RatingLesson
 
         if (LevelOf(assessment.Overall) is not { } level)
         {
-            return said + "; nothing could be scored, so there is nothing to set beside it.";
+            return said + (assessment.IsPartial
+                ? "; too few answers could be judged to set anything beside it."
+                : "; nothing could be scored, so there is nothing to set beside it.");
         }
 
         var judged = string.Create(CultureInfo.InvariantCulture, $"; {Who(assessment)} came to {level:0.0}");
         return said + judged + (own - level) switch
         {
-            > Close => ". You heard more in it than reached the words; the one thing below is usually where the difference lies.",
+            > Close => ". You heard more in it than reached the words; the one thing for next time is usually where the difference lies.",
             < -Close => ". You were harder on yourself than the answers were: more came across than you thought.",
             _ => ". That is close: you can trust your own ear.",
         };
