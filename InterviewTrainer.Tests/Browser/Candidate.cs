@@ -53,6 +53,23 @@ internal sealed class Candidate : IAsyncDisposable
         return candidate;
     }
 
+    /// <summary>
+    /// Chooses a file as a person would: not in the milliseconds in which the field stands there and nothing listens to it yet, for Blazor attaches its listener after the page is
+    /// drawn (<c>InputFile.init</c> sets this property).
+    /// </summary>
+    public async Task ChooseFileAsync(ILocator field, string path)
+    {
+        await ReadyAsync(field);
+        await field.SetInputFilesAsync(path);
+    }
+
+    /// <inheritdoc cref="ChooseFileAsync(ILocator, string)"/>
+    public async Task ChooseFileAsync(ILocator field, FilePayload file)
+    {
+        await ReadyAsync(field);
+        await field.SetInputFilesAsync(file);
+    }
+
     /// <summary>One click: from the start page into the room.</summary>
     public async Task StartAsync(string persona = "Neutral")
     {
@@ -104,4 +121,7 @@ internal sealed class Candidate : IAsyncDisposable
 
         public double ContextTime { get; set; }
     }
+
+    private async Task ReadyAsync(ILocator field) =>
+        await Page.WaitForFunctionAsync("field => field._blazorInputFileNextFileId !== undefined", await field.ElementHandleAsync());
 }

@@ -89,7 +89,7 @@ public sealed class DebriefJourneyTests(BrowserFixture browsers)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("No interview is stored");
         Assert.Equal(404, (await page.APIRequest.GetAsync(new Uri(server.Address, $"/api/interviews/{id}/export").ToString())).Status);
 
-        await page.GetByLabel("Choose an export to bring back").SetInputFilesAsync(folder.PathOf("all.zip"));
+        await candidate.ChooseFileAsync(page.GetByLabel("Choose an export to bring back"), folder.PathOf("all.zip"));
         await Assertions.Expect(page.Locator(".bring [role=status].note")).ToBeVisibleAsync();
         Assert.Equal(WithoutTime(before), WithoutTime(await candidate.ExportAsync(id)));
         await OpenAsync(candidate, server, "stories");

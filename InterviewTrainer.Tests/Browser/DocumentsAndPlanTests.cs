@@ -21,7 +21,7 @@ public sealed class DocumentsAndPlanTests(BrowserFixture browsers)
         await using var candidate = await Candidate.OpenAsync(browsers.Browser, server);
         var page = candidate.Page;
 
-        await page.GetByLabel("Your CV: choose a file").SetInputFilesAsync(cv);
+        await candidate.ChooseFileAsync(page.GetByLabel("Your CV: choose a file"), cv);
         await Assertions.Expect(page.Locator("section[data-kind=Cv]")).ToContainTextAsync("12 roles");
         await page.GetByRole(AriaRole.Button, new() { Name = "The job description: paste text" }).ClickAsync();
         await page.Locator("section[data-kind=Job] textarea").FillAsync(Job);

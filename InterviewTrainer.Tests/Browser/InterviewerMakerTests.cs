@@ -55,10 +55,10 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
         var sales = await File.ReadAllTextAsync(Path.Combine(ProjectFiles.Packs, "sales.json"), Token);
         var bakery = sales.Replace("\"id\": \"sales\"", "\"id\": \"bakery\"", StringComparison.Ordinal).Replace("\"title\": \"Sales\"", "\"title\": \"Bakery\"", StringComparison.Ordinal);
 
-        await BringAsync(page, bakery.Replace("\"difficulty\": \"hard\"", "\"difficulty\": \"fiendish\"", StringComparison.Ordinal));
+        await BringAsync(candidate, bakery.Replace("\"difficulty\": \"hard\"", "\"difficulty\": \"fiendish\"", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator(".note.bad")).ToContainTextAsync("own.json was not taken", new() { Timeout = Patience });
         await Assertions.Expect(page.Locator(".note.bad li").First).ToContainTextAsync("difficulty");
-        await BringAsync(page, bakery);
+        await BringAsync(candidate, bakery);
         await page.GetByRole(AriaRole.Link, new() { Name = "Read Bakery" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Bakery");
         Assert.NotEqual(0, await page.Locator(".ask").CountAsync());
@@ -68,10 +68,6 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
         await Assertions.Expect(page.Locator("#packs")).ToContainTextAsync("Bakery");
     }
 
-    /// <summary>The field takes a file from the moment on in which the page's script has seen it.</summary>
-    private static async Task BringAsync(IPage page, string content)
-    {
-        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "own.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
-    }
+    private static Task BringAsync(Candidate candidate, string content) =>
+        candidate.ChooseFileAsync(candidate.Page.Locator("input[type=file]"), new FilePayload { Name = "own.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
 }
