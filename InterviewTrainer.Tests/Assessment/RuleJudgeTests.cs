@@ -99,4 +99,18 @@ public sealed class RuleJudgeTests(JudgeFixture fixture) : IClassFixture<JudgeFi
         Assert.Equal(NotScoredReason.NotMeasured, assessment.Dimensions.Single(score => score.Dimension == Dimension.Relevance).NotScored);
         Assert.NotNull(assessment.Overall);
     }
+
+    [Theory]
+    [InlineData("The situation was a situation. My task was the task. I took action, I built, I measured and I decided, because of the reason. As a result it increased by 50 percent, from 10 to 20, in 2023 at Google.")]
+    [InlineData("The situation was that there was a situation. The task was a task that was mine. I acted, I mentored and I led. As a result it improved by 30 percent in 3 weeks.")]
+    public async Task Judge_NamesThePartsOfAStoryAndTellsNone_IsNotScored(string answer) =>
+        Assert.Equal(NotScoredReason.WordList, (await fixture.JudgeAsync(answer)).NotScored);
+
+    [Fact]
+    public async Task Judge_SinceOfTime_IsNoReason()
+    {
+        var judged = await fixture.JudgeAsync("In March 2019 I moved the two offices of the bakery into one house, and counted every crate on the way. We have not missed a delivery since. It has been quiet since 2020.");
+
+        Assert.Empty(judged.Findings.Reasons);
+    }
 }

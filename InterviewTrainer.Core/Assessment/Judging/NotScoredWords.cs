@@ -16,7 +16,7 @@ public static class NotScoredWords
         NotScoredReason.TooLong => "Too long to judge: more than anybody says in one answer.",
         NotScoredReason.NoAnswer => "You did not answer this one, and that is all it says.",
         NotScoredReason.Gibberish => "These words make no sentences, so there is nothing to judge. If you said something else aloud, it was misheard.",
-        NotScoredReason.WordList => "A list of terms without sentences shows nothing that could be judged.",
+        NotScoredReason.WordList => "Terms without a story or an explanation show nothing that could be judged.",
         NotScoredReason.RecitesQuestion => "This says the question again in other words.",
         NotScoredReason.OffTopic => "This seems to be about something else than the question. If it is not, say first how it answers it.",
         NotScoredReason.OtherLanguage => "The rules know English only, so this was not judged.",

@@ -24,11 +24,15 @@ internal static class AnswerScreen
     /// <summary>Share of three-word runs that are new; whoever says the same over and over has fewer.</summary>
     private const double LeastNewRuns = 0.6;
 
+    /// <summary>Share of the words with meaning that may name parts of a story ("the situation, the task"); answers have up to a tenth.</summary>
+    private const double MostLabels = 0.25;
+
     /// <summary>Share of the words with meaning that may come from the question.</summary>
     private const double MostFromQuestion = 0.5;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly HashSet<string> Function = WordLists.Words("function");
+    private static readonly HashSet<string> Labels = WordLists.Words("story labels");
     private static readonly PhraseList Refusals = WordLists.Phrases("refusal");
 
     /// <summary>Why the words are not judged; null when they can be.</summary>
@@ -44,6 +48,7 @@ internal static class AnswerScreen
             : SpokenLanguage.IsPlainlyNotEnglish(text.Text) ? NotScoredReason.OtherLanguage
             : words.Count < LeastWords ? NotScoredReason.TooShort
             : Repeats(words) ? NotScoredReason.Gibberish
+            : LabelShare(words) > MostLabels ? NotScoredReason.WordList
             : FunctionShare(words) < LeastFunctionShare ? (IsList(text) ? NotScoredReason.WordList : NotScoredReason.Gibberish)
             : IsNoise(words) ? NotScoredReason.Gibberish
             : Recites(words, question) ? NotScoredReason.RecitesQuestion
@@ -51,6 +56,13 @@ internal static class AnswerScreen
     }
 
     internal static double FunctionShare(IReadOnlyCollection<string> words) => words.Count(Function.Contains) / (double)words.Count;
+
+    /// <summary>Share of the words with meaning that name parts of a story instead of telling one.</summary>
+    internal static double LabelShare(IReadOnlyCollection<string> words)
+    {
+        var said = words.Where(word => !Function.Contains(word)).ToList();
+        return said.Count == 0 ? 0 : said.Count(Labels.Contains) / (double)said.Count;
+    }
 
     internal static double NewRuns(IReadOnlyList<string> words)
     {
