@@ -1,5 +1,5 @@
-using System.Globalization;
 using InterviewTrainer.Core.Assessment;
+using InterviewTrainer.Web.Components.Shared;
 
 namespace InterviewTrainer.Web.Components.Pages.Compare;
 
@@ -34,19 +34,8 @@ internal static class ComparedLines
 
     private static double? LevelOf(IReadOnlyList<DimensionScore> scores, Dimension dimension) => scores.FirstOrDefault(score => score.Dimension == dimension)?.Level;
 
-    private static ComparedLine Of(string name, double? first, double? second, int decimals)
-    {
-        // The difference of what is shown: 49 and 49 never differ by a hidden fifth of a point.
-        var (one, two) = (Rounded(first), Rounded(second));
-        return new ComparedLine(name, Shown(one), Shown(two), (two - one) switch
-        {
-            null => "",
-            0 => "the same",
-            > 0 and var more => $"+{Shown(more)}",
-            var less => $"−{Shown(-less)}",
-        });
+    private static ComparedLine Of(string name, double? first, double? second, int decimals) =>
+        new(name, Shown(first, decimals), Shown(second, decimals), ShownDifference.Of(first, second, decimals) ?? "");
 
-        decimal? Rounded(double? value) => value is { } number ? Math.Round((decimal)number, decimals) : null;
-        string Shown(decimal? value) => value is { } number ? number.ToString(decimals == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) : NotScored;
-    }
+    private static string Shown(double? value, int decimals) => value is { } number ? ShownDifference.Shown(number, decimals) : NotScored;
 }
