@@ -62,6 +62,25 @@ public sealed class RuleJudgeTests(JudgeFixture fixture) : IClassFixture<JudgeFi
     }
 
     [Fact]
+    public async Task Judge_ReasonsWhereReasonsAreAsked_AreNoEmptyAnswer()
+    {
+        const string Reasons = "I've always liked numbers, because they settle arguments, and my mother ran a shop, so that I grew up with a ledger on the kitchen table. Your office appeals to me since it is small, and that way I'd see a whole account instead of one corner of it.";
+        var assessment = await fixture.Judge.JudgeAsync(new AnswerToJudge("Why do you want to work in accounting?", Reasons), TestContext.Current.CancellationToken);
+
+        Assert.True(assessment.Overall > 20, $"{assessment.Overall}");
+    }
+
+    [Fact]
+    public async Task Judge_OneStepMore_IsNoLeap()
+    {
+        const string Vague = "It was a hard time for all of us in the office, and the project was late, as projects are. Everybody was under pressure, and it was not easy to keep it on track.";
+        var without = await fixture.JudgeAsync(Vague);
+        var with = await fixture.JudgeAsync(Vague + " I called the client.");
+
+        Assert.InRange(with.Overall!.Value - without.Overall!.Value, 0, 35);
+    }
+
+    [Fact]
     public async Task Judge_GoodAnswer_ShowsItsPlaces()
     {
         var findings = (await fixture.JudgeAsync(JudgeFixture.Good)).Findings;

@@ -13,6 +13,7 @@ internal static class ActionFinder
     private static readonly HashSet<string> Between = new(
         "also then first just quickly immediately simply personally still always usually now even only actually had have 'd have been already carefully deliberately finally later gradually never therefore straight".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Vague = WordLists.Words("vague");
     private static readonly HashSet<string> Would = new("would will could can should 'll want need going try tried decided managed began started had chose offered asked agreed went".Split(' '), StringComparer.Ordinal);
     /// <summary>Said of a step, they leave open whether it was, or would be, taken.</summary>
     private static readonly HashSet<string> Doubt = new("probably maybe perhaps possibly might sort kind guess".Split(' '), StringComparer.Ordinal);
@@ -31,33 +32,39 @@ internal static class ActionFinder
     private static readonly HashSet<string> Subjects = new("he she it they you we who which that there this these those people everyone nobody somebody someone".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Steps of "I".</summary>
-    public static List<TokenRange> OfI(AnswerText text) => Find(text, isI: true);
+    public static StepsFound OfI(AnswerText text) => Find(text, isI: true);
 
     /// <summary>Steps of "we".</summary>
-    public static List<TokenRange> OfWe(AnswerText text) => Find(text, isI: false);
+    public static StepsFound OfWe(AnswerText text) => Find(text, isI: false);
 
-    private static List<TokenRange> Find(AnswerText text, bool isI)
+    private static StepsFound Find(AnswerText text, bool isI)
     {
         var found = new List<TokenRange>();
         var present = new List<TokenRange>();
+        var vague = new List<TokenRange>();
+        var doubted = new List<TokenRange>();
         foreach (var sentence in text.Sentences)
         {
             for (var at = sentence.First; at <= sentence.Last; at++)
             {
                 if (Subject(text.Tokens[at].Word, isI) is { } kind && VerbBehind(text, at, sentence.Last, kind) is { } verb)
                 {
-                    var into = kind == 'p' && !IsTold(text, at, verb) ? present : found;
-                    if (!Empty.Contains(text.Tokens[verb].Word))
+                    var word = text.Tokens[verb].Word;
+                    var isStep = IsStep(text, verb);
+                    var into = IsDoubted(text, at, verb) ? doubted : kind != 'p' || IsTold(text, at, verb) ? found : IsVague(text, sentence) ? vague : present;
+                    if (isStep && !Empty.Contains(word))
                     {
                         into.Add(new TokenRange(at, verb));
                     }
 
-                    at = Follow(text, verb, sentence.Last, into, text.Tokens[verb].Word);
+                    at = Follow(text, verb, sentence.Last, into, isPast: isStep ? Verbs.IsPastAction(word) : Verbs.IsPast(word));
                 }
             }
         }
 
-        return present.Count < LeastPresent ? found : [.. found.Concat(present).OrderBy(step => step.First)];
+        return present.Count + vague.Count < LeastPresent
+            ? new StepsFound(found, Ordered(doubted, present))
+            : new StepsFound(Ordered([.. found, .. vague], present), doubted);
     }
 
     /// <summary>In the past, or as what one would do.</summary>
@@ -73,18 +80,19 @@ internal static class ActionFinder
         _ => null,
     };
 
+    /// <summary>The verb of a subject, be it one of doing or, in the past, of being: others may hang on it ("I felt bad and apologised").</summary>
     private static int? VerbBehind(AnswerText text, int subject, int last, char kind)
     {
         var wantsPlain = kind == 'w';
         for (var at = subject + 1; at <= Math.Min(last, subject + 5); at++)
         {
             var word = text.Tokens[at].Word;
-            if (Not.Contains(word) || Doubt.Contains(word))
+            if (Not.Contains(word))
             {
                 return null;
             }
 
-            if (kind == 'p' && Would.Contains(word))
+            if (kind == 'p' && (Would.Contains(word) || word == "might"))
             {
                 wantsPlain = true;
                 var hasObject = !(at + 2 <= last && text.Tokens[at + 1].Word == "to" && Verbs.IsAction(text.Tokens[at + 2].Word));
@@ -96,26 +104,34 @@ internal static class ActionFinder
                 continue;
             }
 
-            if (word == "to" || Between.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)))
+            if (word is "to" or "of" || Doubt.Contains(word) || Between.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)))
             {
                 continue;
             }
 
-            if (Verbs.IsPastAction(word) || Verbs.IsAction(word) || (wantsPlain && Verbs.IsActionIng(word)))
-            {
-                return at;
-            }
-
-            return null;
+            return Verbs.IsAction(word) || Verbs.IsPast(word) || (wantsPlain && Verbs.IsActionIng(word)) ? at : null;
         }
 
         return null;
     }
 
-    /// <summary>Adds the verbs that hang on the first, up to the next subject; gives the last word read.</summary>
-    private static int Follow(AnswerText text, int verb, int last, List<TokenRange> found, string first)
+    private static bool IsStep(AnswerText text, int verb)
     {
-        var isPast = Verbs.IsPastAction(first);
+        var word = text.Tokens[verb].Word;
+        var isHabit = word == "used" && verb + 1 < text.Tokens.Count && text.Tokens[verb + 1].Word == "to";
+        return !isHabit && (Verbs.IsPastAction(word) || Verbs.IsAction(word) || Verbs.IsActionIng(word));
+    }
+
+    private static bool IsDoubted(AnswerText text, int subject, int verb) => Enumerable.Range(subject + 1, verb - subject - 1).Any(at => Doubt.Contains(text.Tokens[at].Word));
+
+    /// <summary>"I always give everything" is praise, not a step.</summary>
+    private static bool IsVague(AnswerText text, TokenRange sentence) => Enumerable.Range(sentence.First, sentence.Count).Any(at => Vague.Contains(text.Tokens[at].Word));
+
+    private static List<TokenRange> Ordered(IEnumerable<TokenRange> some, IEnumerable<TokenRange> others) => [.. some.Concat(others).OrderBy(step => step.First)];
+
+    /// <summary>Adds the verbs that hang on the first, up to the next subject; gives the last word read.</summary>
+    private static int Follow(AnswerText text, int verb, int last, List<TokenRange> found, bool isPast)
+    {
         for (var at = verb + 1; at <= last; at++)
         {
             var word = text.Tokens[at].Word;

@@ -29,14 +29,14 @@ internal sealed class AnswerReading
         Said = whole.Without(instructions);
         Text = Said.Without([.. Said.Sentences.Where(sentence => IsList(Said, sentence))]);
         var words = Said.Tokens.Select(token => token.Word).Where(word => !Hesitation.IsOne(word)).ToList();
-        OwnSteps = Sure(ActionFinder.OfI(Text));
-        SharedSteps = Sure(ActionFinder.OfWe(Text));
+        Own = Sure(ActionFinder.OfI(Text));
+        Shared = Sure(ActionFinder.OfWe(Text));
         Quantifiers = Sure(QuantifierFinder.Find(Text));
         Names = Sure(SpecificsFinder.NamesIn(Text));
         ReasonPlaces = Sure(Reasons.Find(Text.Tokens));
         LessonPlaces = Sure(Lessons.Find(Text.Tokens));
         GenericPlaces = Sure(Generic.Find(Text.Tokens));
-        Star = StarFinder.Find(Text, OwnSteps, SharedSteps);
+        Star = StarFinder.Find(Text, Own.Told, Shared.Told);
         Words = words.Count;
         VagueShare = Share(Vague);
         FunctionShare = Share(Function);
@@ -44,11 +44,12 @@ internal sealed class AnswerReading
         Findings = new AnswerFindings
         {
             Words = Words,
-            Fillers = [.. FillerFinder.Find(Text).Where(IsSure)],
+            // They are about speaking, not about what is said: those beside a request to a grader count, too.
+            Fillers = [.. FillerFinder.Find(whole).Where(IsSure)],
             Hedges = At(Sure(Hedges.Find(Text.Tokens))),
             Star = Star,
             Quantifiers = At(Quantifiers),
-            OwnActions = At(OwnSteps),
+            OwnActions = At(Own.Told.Concat(Own.Open).OrderBy(step => step.First)),
             Specifics = At(Sure(SpecificsFinder.NumbersIn(Text)).Concat(Names).OrderBy(range => range.First)),
             Reasons = At(ReasonPlaces.Concat(LessonPlaces).DistinctBy(range => range.First).OrderBy(range => range.First).Select(Clause)),
             Instructions = [.. instructions.Select(whole.At)],
@@ -66,8 +67,8 @@ internal sealed class AnswerReading
     public AnswerText Text { get; }
 
     public IReadOnlyList<TokenRange> Instructions { get; }
-    public List<TokenRange> OwnSteps { get; }
-    public List<TokenRange> SharedSteps { get; }
+    public StepsFound Own { get; }
+    public StepsFound Shared { get; }
     public List<TokenRange> Quantifiers { get; }
     public List<TokenRange> Names { get; }
     public List<TokenRange> ReasonPlaces { get; }
@@ -108,6 +109,8 @@ internal sealed class AnswerReading
     public AnswerReading WithoutUnsure(IReadOnlyList<Evidence> unsure) => unsure.Count == 0 ? this : new(_whole, Instructions, unsure);
 
     private List<TokenRange> Sure(IEnumerable<TokenRange> ranges) => [.. ranges.Where(range => IsSure(Text.At(range)))];
+
+    private StepsFound Sure(StepsFound steps) => new(Sure(steps.Told), Sure(steps.Open));
 
     private bool IsSure(Evidence place) => !_unsure.Any(word => word.Start < place.End && word.End > place.Start);
 

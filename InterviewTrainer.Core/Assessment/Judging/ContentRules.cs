@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Assessment.Finding;
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Interviewing.Packs;
 
@@ -17,6 +18,9 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
 
     /// <summary>Up to so many words, steps and outcomes count as they are; a longer answer needs more of them.</summary>
     private const double CarriedWords = 170;
+
+    /// <summary>Steps and outcomes until which what else is said counts for less: figures and reasons tell something where something was done.</summary>
+    private const double GateScale = 1.5;
 
     private readonly double _length = 1 + (reading.Words / WordsPerUnit);
 
@@ -43,7 +47,7 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
     {
         var star = reading.Star;
         var stretch = Math.Max(1, reading.Words / CarriedWords);
-        var steps = LevelOff(star.Action.Count / stretch, 1.8);
+        var steps = LevelOff(Steps / stretch, 1.8);
         var results = LevelOff(star.Result.Count / stretch, 1.2);
         var hasSetting = star.Situation.Count > 0;
         var hasTask = star.Task.Count > 0;
@@ -75,7 +79,7 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
         }
 
         // The words of the subject without anything told about it are no answer to it.
-        var level = Steps + reading.Star.Result.Count > 0 ? RelevanceLimits.Level(meaning) : Math.Min(2, RelevanceLimits.Level(meaning));
+        var level = Math.Min(RelevanceLimits.Level(meaning), 2 + (3 * LevelOff(Told, 1.0)));
         var why = level >= 3.5 ? "It is near the subject of the question." : level >= 2 ? "Part of it is near the subject of the question." : "Little of it is near the subject of the question.";
         return DimensionScore.Of(Dimension.Relevance, level, why, [reading.Text.At(reading.Text.Sentences[meaning.Nearest])]);
     }
@@ -87,16 +91,16 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
         var share = (0.60 * LevelOff(things / _length, 0.6)) + (0.25 * LevelOff(resultsWithFigures, 1.2)) + (0.15 * Math.Max(0, 1 - (reading.VagueShare / 0.05)) * LevelOff(things + Steps, 1.0));
 
         // Figures and names tell something where something was done or came of it.
-        share *= 0.3 + (0.7 * LevelOff(Steps + reading.Star.Result.Count, 1.0));
+        share *= 0.3 + (0.7 * LevelOff(Told, GateScale));
         var why = $"{Count(reading.Quantifiers.Count, "figure")} and {Count(reading.Names.Count, "name")} in {reading.Words} words; {Count(resultsWithFigures, "figure")} in the outcome.";
         return DimensionScore.Of(Dimension.Specificity, Level(share), why, reading.Findings.Specifics);
     }
 
     private DimensionScore Ownership()
     {
-        var (own, shared) = (reading.OwnSteps.Count, reading.SharedSteps.Count);
-        var share = (0.8 * LevelOff((own + (0.5 * shared)) / _length, 0.65)) + (own + shared > 0 ? 0.2 * own / (own + shared) : 0);
-        var why = own + shared == 0 ? "No step that you took, or would take, was found." : $"{Count(own, "step")} of your own, {Count(shared, "step")} told as \"we\".";
+        var (own, shared) = (Weight(reading.Own), Weight(reading.Shared));
+        var share = (0.8 * LevelOff((own + (0.5 * shared)) / _length, 0.65)) + (0.2 * own / (own + shared + 0.5));
+        var why = own + shared == 0 ? "No step that you took, or would take, was found." : $"{Count(Number(reading.Own), "step")} of your own, {Count(Number(reading.Shared), "step")} told as \"we\".";
         return DimensionScore.Of(Dimension.Ownership, Level(share), why, reading.Findings.OwnActions);
     }
 
@@ -108,12 +112,20 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
             + (0.40 * Math.Exp(-generic / 1.2));
 
         // Depth is depth of something: without a step or an outcome, general words carry little.
-        share *= 0.15 + (0.85 * LevelOff(Steps + reading.Star.Result.Count, 1.0));
+        share *= 0.15 + (0.85 * LevelOff(Told, GateScale));
         var why = $"{Count(reading.ReasonPlaces.Count + reading.LessonPlaces.Count, "reason or consequence", "reasons or consequences")}; {Count(reading.GenericPlaces.Count + reading.Findings.Hedges.Count, "general or hedged turn")}.";
         return DimensionScore.Of(Dimension.Depth, Level(share), why, reading.Findings.Reasons);
     }
 
-    private int Steps => reading.OwnSteps.Count + reading.SharedSteps.Count;
+    private double Steps => Weight(reading.Own) + Weight(reading.Shared);
+
+    /// <summary>Steps and outcomes; where the question asks for reasons, these, too.</summary>
+    private double Told => Steps + reading.Star.Result.Count + (kind is QuestionKind.Motivation ? reading.ReasonPlaces.Count : 0);
+
+    /// <summary>A step that is left open is half a step.</summary>
+    private static int Number(StepsFound steps) => steps.Told.Count + steps.Open.Count;
+
+    private static double Weight(StepsFound steps) => steps.Told.Count + (0.5 * steps.Open.Count);
 
     /// <summary>1 up to the length that an answer carries, then less.</summary>
     private double Focus => Math.Clamp(1 - ((reading.Words - LongWords) / (FarTooLongWords - LongWords)), 0.3, 1);

@@ -11,7 +11,7 @@ namespace InterviewTrainer.Core.Assessment.Judging;
 public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
 {
     /// <summary>Changes whenever the same answer could get another score.</summary>
-    public const string Version = "rules 1.1";
+    public const string Version = "rules 1.2";
 
     /// <summary>Below this mean confidence of the recogniser, the words may not be what was said.</summary>
     public const double LeastConfidence = 0.5;
@@ -40,7 +40,7 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
 
         var whole = AnswerText.Of(answer.Answer);
         var reading = AnswerReading.Of(whole, await RequestsAsync(whole, cancellationToken)).WithoutUnsure(answer.Unsure);
-        if (AnswerScreen.Check(reading.Said, answer.Question, reading.OwnSteps.Count) is { } reason)
+        if (AnswerScreen.Check(reading.Said, answer.Question, reading.Own.Told.Count) is { } reason)
         {
             return reason is NotScoredReason.Silent or NotScoredReason.TooShort && reading.Instructions.Count > 0
                 ? NotScored(answer, NotScoredReason.TooShort, reading.Findings, NotScoredWords.OnlyRequests)

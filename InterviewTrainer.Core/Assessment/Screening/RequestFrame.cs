@@ -21,8 +21,8 @@ internal static class RequestFrame
     /// <summary>How much more a sentence must have to do with what was left out than with its own part; a long one is seldom a frame.</summary>
     private const double OwnWeight = 0.65, WordWeight = 0.02, Allowance = 0.11;
 
-    /// <summary>Where nothing but the request was left out: one sentence as short, and as far from its own part, as this is a frame.</summary>
-    private const double LoneWords = 21, LoneOwnWeight = 22;
+    /// <summary>Where nothing but the request was left out: one sentence as short, and as far from its own part, as this is a frame. Whoever begins with a request seldom has a frame behind it.</summary>
+    private const double LoneWords = 21, LoneWordsBehind = 16, LoneOwnWeight = 22;
 
     /// <summary>Which sentences to leave out, those requests among them.</summary>
     /// <param name="text">The answer.</param>
@@ -60,7 +60,7 @@ internal static class RequestFrame
             var own = Nearest(vectors, at, other => other >= part.First && other <= part.Last && other != at && !isLeft[other]) ?? 0;
             var left = Nearest(vectors, at, other => (other < part.First || other > part.Last) && isLeft[other] && !isRequest[other] && text.Sentences[other].Count >= LeastWords);
             var words = text.Sentences[at].Count;
-            var isAlone = left is null && (peeled > 0 || words + (LoneOwnWeight * own) > LoneWords);
+            var isAlone = left is null && (peeled > 0 || words + (LoneOwnWeight * own) > (fromStart ? LoneWordsBehind : LoneWords));
             if (isAlone || left < (OwnWeight * own) + (WordWeight * words) - Allowance)
             {
                 return;
