@@ -1,4 +1,3 @@
-using InterviewTrainer.Core.Assessment;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Assessment.Graded;
