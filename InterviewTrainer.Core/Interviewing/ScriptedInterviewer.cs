@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Interviewing.Intents;
 using InterviewTrainer.Core.Interviewing.Packs;
 
 namespace InterviewTrainer.Core.Interviewing;
@@ -77,8 +78,9 @@ public sealed class ScriptedInterviewer(PackLibrary packs, InterviewOptions opti
     /// <summary>Study mode: what the answer lacked, in the persona's words.</summary>
     internal static IReadOnlyList<string> TipsOn(InterviewContext context, GivenAnswer answer) => Tips(context, Lacking(answer));
 
+    /// <summary>What the rules look for is English; in an answer in another language they find nothing lacking.</summary>
     private static IReadOnlyList<(FollowUpIntent Intent, string Reason)> Lacking(GivenAnswer answer) =>
-        answer.HasContent ? FollowUpRules.Lacking(AnswerFeatures.Of(answer)) : [];
+        answer.HasContent && !SpokenLanguage.IsPlainlyNotEnglish(answer.Words) ? FollowUpRules.Lacking(AnswerFeatures.Of(answer)) : [];
 
     /// <summary>What follow-ups on the topic of <paramref name="turn"/> were after.</summary>
     internal static List<FollowUpIntent> UsedOn(InterviewContext context, Turn turn) =>

@@ -28,6 +28,15 @@ public sealed class ScriptedProbingTests
     public async Task AfterAnswer_HardlyAnAnswer_IsFollowedUpByEverybody() => Assert.Equal(1, await ShareAsync("supportive", "I fixed it."));
 
     [Fact]
+    public async Task AfterAnswer_InAnotherLanguage_FindsNothingLacking()
+    {
+        const string German = "Ich habe das Projekt damals mit dem Team neu geplant und wir haben dann alle Aufgaben verteilt, weil der Kunde nicht warten wollte.";
+
+        Assert.Equal(0, await ShareAsync("cold", German));
+        Assert.Empty((await MoveAsync("cold", seed: 1, German)).Tips);
+    }
+
+    [Fact]
     public async Task AfterAnswer_SameInterview_ProbesTheSame()
     {
         var first = await MoveAsync("neutral", seed: 5, NoOutcome);

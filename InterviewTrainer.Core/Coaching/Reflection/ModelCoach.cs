@@ -24,6 +24,9 @@ public sealed class ModelCoach(ILanguageModelSource models, TimeProvider time, I
     private const int LongestSummary = 500;
     private const int LongestQuoted = 300;
 
+    /// <summary>So much of a talk is shown again; what was asked first is in the question.</summary>
+    private const int MostBefore = 3;
+
     private const string ReplySchema = """
         {"type":"object","properties":{
           "observation":{"type":"string","maxLength":300},
@@ -35,7 +38,7 @@ public sealed class ModelCoach(ILanguageModelSource models, TimeProvider time, I
         {"type":"object","properties":{"summary":{"type":"string","maxLength":480}},"required":["summary"],"additionalProperties":false}
         """;
 
-    private static readonly string ReplyRules = PromptFile.Read("reflection-reply.v1.md");
+    private static readonly string ReplyRules = PromptFile.Read("reflection-reply.v2.md");
     private static readonly string SummaryRules = PromptFile.Read("reflection-summary.v1.md");
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { MaxDepth = 4 };
 
@@ -47,7 +50,8 @@ public sealed class ModelCoach(ILanguageModelSource models, TimeProvider time, I
     /// <summary>A reply; null when the model is gone, late, or wrote none that could be shown.</summary>
     public async Task<CoachingReply?> ReplyAsync(ReflectionContext context, CancellationToken cancellationToken)
     {
-        var data = string.Join("\n\n", $"Question: {context.Prompt.Question}", PromptFile.Fence("text", context.Text, Reflection.MaxCharacters), Facts(context.Assessment));
+        var before = context.Before.TakeLast(MostBefore).SelectMany(earlier => new[] { PromptFile.Fence("text", earlier.Text, LongestQuoted), $"You replied: {earlier.Reply.Text}" });
+        var data = string.Join("\n\n", [$"Question: {context.Prompt.Question}", .. before, PromptFile.Fence("text", context.Text, Reflection.MaxCharacters), Facts(context.Assessment)]);
         return await AskAsync<Reply>(ReplyRules, data, ReplySchema, cancellationToken) is var (reply, model)
             ? Checked(model, Line(reply.Observation, LongestRemark, context.Text), ModelLine.Question(reply.Question, LongestQuestion), context.Text)
             : null;

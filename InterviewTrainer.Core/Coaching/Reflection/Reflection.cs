@@ -22,6 +22,6 @@ public sealed record Reflection
 }
 
 /// <summary>What the coach says to it; plain text.</summary>
-/// <param name="Text">A sentence or two, the last of them a question back.</param>
+/// <param name="Text">A sentence or two; the last of them a question back, as long as there is one to ask.</param>
 /// <param name="By">The language model that wrote it; empty for the rules.</param>
 public sealed record CoachingReply(string Text, string By);

@@ -28,6 +28,11 @@ public static partial class RuleCoach
             return "That is short. Which answer do you have in mind, and which words of it?";
         }
 
+        if (context.Before.Count > 0)
+        {
+            return Again(context);
+        }
+
         var themes = ReflectionThemes.Of(context.Text);
         return context.Prompt.AsksWhatComesNext ? Next(context, themes)
             : themes.Count == 0 ? WithoutTheme(context)
@@ -77,6 +82,11 @@ public static partial class RuleCoach
             ? $"That is something that can be done. It leaves {Name(one.Dimension)} for later; is that what you want?"
             : "That is something that can be done. How will you know afterwards that it worked?";
     }
+
+    /// <summary>Rules cannot tell whether a question of theirs was answered; they do not act as if.</summary>
+    private static string Again(ReflectionContext context) => context.Before.Count == 1 && !context.Prompt.AsksWhatComesNext
+        ? "That stands below what you wrote first. Say it aloud once, as you would in the room: does it still sound like you?"
+        : "That is written down. Rules have no more to ask; you will find it here before your next interview.";
 
     private static string Name(Dimension dimension) => DimensionText.Of(dimension).InASentence;
 

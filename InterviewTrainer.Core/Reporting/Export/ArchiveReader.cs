@@ -187,5 +187,5 @@ internal sealed class ArchiveReader : IDisposable
         return content.ToArray();
     }
 
-    private static ImportException Refused(string problem, Exception? inner = null) => ExportReader.Refused("The archive", problem, inner);
+    private static ImportException Refused(string problem, Exception? inner = null) => ExportReader.Refused("", problem, inner);
 }

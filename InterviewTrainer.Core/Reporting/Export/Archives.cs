@@ -55,9 +55,12 @@ public sealed class Archives(StoredInterviews interviews, DatabaseLocation locat
         }
         catch (InvalidDataException exception)
         {
-            throw ExportReader.Refused("The file", "does not fit to what is here: a part of it belongs to another interview", exception);
+            throw ExportReader.Refused(FileGiven, "does not fit to what is here: a part of it belongs to another interview", exception);
         }
     }
+
+    /// <summary>Somebody gave one file; its name is not known here.</summary>
+    private const string FileGiven = "";
 
     private async Task<ImportResult> ImportArchiveAsync(FileStream file, CancellationToken cancellationToken)
     {
@@ -68,7 +71,7 @@ public sealed class Archives(StoredInterviews interviews, DatabaseLocation locat
 
     private async Task<ImportResult> ImportInterviewAsync(FileStream file, CancellationToken cancellationToken)
     {
-        var interview = ExportReader.Read(await ReadAsync(file, cancellationToken), "The file").ToStored();
+        var interview = ExportReader.Read(await ReadAsync(file, cancellationToken), FileGiven).ToStored();
         return await interviews.AddAsync(new[] { interview }.ToAsyncEnumerable(), [], [], cancellationToken);
     }
 
@@ -79,7 +82,7 @@ public sealed class Archives(StoredInterviews interviews, DatabaseLocation locat
         {
             if (file.Position + read > _limits.ArchiveBytes)
             {
-                throw ExportReader.Refused("The file", "is larger than any export");
+                throw ExportReader.Refused(FileGiven, "is larger than any export");
             }
 
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
@@ -90,7 +93,7 @@ public sealed class Archives(StoredInterviews interviews, DatabaseLocation locat
     {
         if (file.Length > _limits.FileBytes)
         {
-            throw ExportReader.Refused("The file", "is larger than any export of one interview");
+            throw ExportReader.Refused(FileGiven, "is larger than any export of one interview");
         }
 
         var content = new byte[file.Length];

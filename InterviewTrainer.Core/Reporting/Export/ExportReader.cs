@@ -46,7 +46,7 @@ internal static class ExportReader
     }
 
     public static ImportException Refused(string name, string problem, Exception? inner = null) =>
-        new($"“{name}” {problem}. Nothing was brought back. Export again where it came from, and take that file.", inner);
+        new($"{(name.Length > 0 ? $"“{name}”" : "This file")} {problem}. Nothing was brought back. Export again where it came from, and take that file.", inner);
 
     private static byte[] Current(byte[] json, string name)
     {

@@ -105,9 +105,8 @@ internal static class AssessmentBlocks
         }
 
         var rating = assessment.Rating switch { 1 => ", poor", 2 => ", average", 3 => ", good", _ => "" };
-        yield return new ReportBlock.Heading($"Overall: {Number(overall)} of 100{rating}", Level: 3);
         var weight = assessment.Overall.Terms.Where(term => term.Level is not null).Sum(term => term.Weight);
-        yield return new ReportBlock.Table(
+        var table = new ReportBlock.Table(
             ["Part", "Level", "As 0 to 100", "Weight", "Adds", "Answers"],
             [
                 .. assessment.Overall.Terms.Select(term => (IReadOnlyList<string>)
@@ -121,10 +120,11 @@ internal static class AssessmentBlocks
                 ]),
                 ["Sum", "", "", Number(weight), Number(overall), ""],
             ]);
-        yield return new ReportBlock.Paragraph(
+        var groups = new ReportBlock.Paragraph(
             string.Join(" · ", new[] { ("Content", assessment.Content), ("Delivery", assessment.Delivery), ("Presence", assessment.Presence) }
                 .Select(part => $"{part.Item1} {(part.Item2.Value is { } value ? Number(value) : "not scored")}")),
             ParagraphTone.Muted);
+        yield return new ReportBlock.Together([new ReportBlock.Heading($"Overall: {Number(overall)} of 100{rating}", Level: 3), table, groups]);
     }
 
     private static CompetencyRow Row(InterviewAssessment assessment, DimensionScore score)

@@ -151,9 +151,9 @@ public static class InterviewReport
                 Wide: 2);
         }
 
-        foreach (var group in readings.Where(reading => reading.Value is null).GroupBy(reading => reading.NotMeasuredBecause ?? ""))
+        foreach (var group in UnmeasuredSignals.ByReason(readings))
         {
-            yield return new ReportBlock.Paragraph($"Not measured: {string.Join(", ", group.Select(reading => reading.Definition.Name.ToLowerInvariant()))}. {group.Key}", ParagraphTone.Muted);
+            yield return new ReportBlock.Paragraph($"Not measured: {UnmeasuredSignals.Names([.. group])}. {group.Key}", ParagraphTone.Muted);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class PdfDefinition(ReportFonts fonts)
     private const double Margin = 56;
     private const int MaxFoot = 90;
 
+    /// <summary>Characters; a dozen lines or so.</summary>
+    private const int LongestWholeCell = 1_000;
+
     private readonly DrawableText _text = new(fonts);
 
     /// <summary>Characters that were marked, for the fonts have no glyph.</summary>
@@ -100,6 +103,8 @@ internal sealed class PdfDefinition(ReportFonts fonts)
         ["table"] = new JsonObject
         {
             ["headerRows"] = 1,
+            ["keepWithHeaderRows"] = AreShort(table) ? 1 : 0,
+            ["dontBreakRows"] = AreShort(table),
             ["widths"] = new JsonArray([.. table.Headers.Select((_, column) => (JsonNode)(column == table.Wide ? "*" : "auto"))]),
             ["body"] = new JsonArray(
             [
@@ -111,6 +116,9 @@ internal sealed class PdfDefinition(ReportFonts fonts)
         ["fontSize"] = 8,
         ["margin"] = new JsonArray(0, 4, 0, 8),
     };
+
+    /// <summary>A row that is kept whole and does not fit on a page loses what does not.</summary>
+    private static bool AreShort(ReportBlock.Table table) => table.Rows.All(row => row.All(cell => cell.Length <= LongestWholeCell));
 
     private JsonObject Figure(IChart chart)
     {

@@ -45,6 +45,20 @@ public sealed class RuleCoachTests
     }
 
     [Fact]
+    public void Reply_AfterAReply_DoesNotActAsIfItUnderstood()
+    {
+        var context = Context("change", "Then I would say that it fell from nine hours to one.", 2.0);
+        var written = new Core.Coaching.Reflection.Reflection { InterviewId = Guid.NewGuid(), Prompt = "change", Text = "I was vague.", Reply = RuleCoach.Reply(context), At = DateTime.UnixEpoch };
+
+        var second = RuleCoach.Reply(context with { Before = [written] }).Text;
+        var third = RuleCoach.Reply(context with { Before = [written, written] }).Text;
+
+        Assert.Contains("does it still sound like you?", second, StringComparison.Ordinal);
+        Assert.Contains("Rules have no more to ask", third, StringComparison.Ordinal);
+        Assert.DoesNotContain("judgement", second + third, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reply_NothingJudged_ClaimsNoJudgement() =>
         Assert.DoesNotContain("judgement", RuleCoach.Reply(new ReflectionContext(ReflectionPrompt.For(null)[1], "I would give more numbers next time.", null)).Text, StringComparison.Ordinal);
 

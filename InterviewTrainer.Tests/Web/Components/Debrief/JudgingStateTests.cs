@@ -38,6 +38,20 @@ public sealed class JudgingStateTests : JudgedPageTest
     }
 
     [Fact]
+    public async Task Changed_DeletedInAnotherTab_SaysThatThereIsNoSuchInterview()
+    {
+        var interview = await JudgedAsync();
+        var page = Show(interview.Id);
+        Assert.NotNull(page.Find("#one-thing"));
+
+        await Database.Library.DeleteAsync(interview.Id, Token);
+        Assessments.Judgements.Clear();
+        Assessments.Say(interview.Id);
+
+        page.WaitForAssertion(() => Assert.Contains("There is no such interview", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Failed_TryAgain_AsksForAnotherJudging()
     {
         var interview = await StoredAsync();

@@ -104,6 +104,11 @@ public sealed partial class Debrief : IAsyncDisposable
     /// <summary>What depends on the judgement that is shown.</summary>
     private async Task PrepareAsync()
     {
+        if (Model.Interview is null)
+        {
+            return;
+        }
+
         Requirements = Judged is { } judged ? JobRequirements.In(Model.Interview!, judged, Model.Stories) : [];
         Reflection.Choose(Judged);
         if (Judgement.IsOpen && Model.Interview!.Settings.Drill is { } drill)
@@ -120,7 +125,14 @@ public sealed partial class Debrief : IAsyncDisposable
         {
             if (!_leaving.IsCancellationRequested)
             {
+                var wasJudged = Judged is not null;
                 await Judgement.RefreshAsync(_leaving.Token);
+                if (wasJudged && Judged is null)
+                {
+                    // Deleting an interview ends its judgements: perhaps it is gone, from another tab.
+                    await Model.LoadAsync(Id, _leaving.Token);
+                }
+
                 await PrepareAsync();
                 StateHasChanged();
             }

@@ -64,7 +64,7 @@ public sealed class ReflectionModel(Reflections store, ReflectionCoach coach, Ti
         Waiting = prompt.Key;
         try
         {
-            var reply = await coach.ReplyAsync(new ReflectionContext(prompt, text, assessment), cancellationToken);
+            var reply = await coach.ReplyAsync(new ReflectionContext(prompt, text, assessment) { Before = [.. To(prompt)] }, cancellationToken);
             var reflection = new Reflection { InterviewId = _interview.Id, Prompt = prompt.Key, Text = text, Reply = reply, At = time.GetUtcNow().UtcDateTime };
             _written.Add(reflection);
             _drafts.Remove(prompt.Key);
