@@ -20,7 +20,7 @@ internal static class StarFinder
     private static readonly PhraseList ResultPhrases = WordLists.Phrases("result");
     private static readonly PhraseList GenericPhrases = WordLists.Phrases("generic");
     private static readonly PhraseList HedgePhrases = WordLists.Phrases("hedges");
-    private static readonly HashSet<string> Calendar = WordLists.Words("calendar");
+    private static readonly HashSet<string> Calendar = [.. WordLists.Words("calendar"), .. WordLists.Words("seasons")];
 
     public static StarSpans Find(AnswerText text, IReadOnlyList<TokenRange> ownSteps, IReadOnlyList<TokenRange> sharedSteps)
     {

@@ -116,12 +116,13 @@ public static class InterviewReport
             yield return new ReportBlock.Paragraph(line, ParagraphTone.Muted);
         }
 
-        foreach (var block in AssessmentBlocks.OfAnswer(assessment?.Answers.FirstOrDefault(answer => answer.TurnId == turn.Id)))
+        var judged = assessment?.Answers.FirstOrDefault(answer => answer.TurnId == turn.Id);
+        foreach (var block in AssessmentBlocks.OfAnswer(judged))
         {
             yield return block;
         }
 
-        foreach (var tip in turn.Tips)
+        foreach (var tip in judged is { NotScored: null } ? [] : turn.Tips)
         {
             yield return new ReportBlock.Paragraph($"Tip: {tip}");
         }

@@ -58,7 +58,7 @@ internal static class Wording
     {
         InterviewDifficulty.Easy => "Easy: more patience",
         InterviewDifficulty.Hard => "Hard: less patience",
-        _ => "Standard: as they are",
+        _ => "Standard",
     };
 
     public static string Level(CandidateLevel level) => level switch

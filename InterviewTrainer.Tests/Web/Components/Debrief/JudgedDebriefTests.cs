@@ -134,6 +134,20 @@ public sealed class JudgedDebriefTests : JudgedPageTest
     }
 
     [Fact]
+    public async Task Tips_OfTheRoom_StandOnlyWhereNothingWasScored()
+    {
+        var interview = Concluded();
+        interview.Turns[0].Tips = ["Give a figure."];
+        await StoreAsync(interview);
+        await Get<SelfRatings>().GiveAsync(interview.Id, 3, Token);
+        Assert.Contains("Give a figure.", Show(interview.Id).Find(".answer").TextContent, StringComparison.Ordinal);
+
+        Assessments.Judgements.Add(JudgedAnswers.Of(interview));
+
+        Assert.DoesNotContain("Give a figure.", Show(interview.Id).Find(".answer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feedback_Heard_IsSaidByTheChosenVoice()
     {
         var interview = await JudgedAsync();
