@@ -13,7 +13,7 @@ internal static class JudgedAnswers
         IReadOnlyList<DimensionScore> dimensions =
         [
             .. answers.Count > 0 ? answers[0].Dimensions : [],
-            DimensionScore.None(Dimension.Gaze, NotScoredReason.NotMeasured, "The camera was off."),
+            DimensionScore.None(Dimension.Gaze, NotScoredReason.NotMeasured, "There is no camera yet."),
         ];
         var content = Score.Of([.. dimensions.Where(score => score.Dimension.Group() == DimensionGroup.Content).Select(score => new ScoreTerm(score.Dimension.ToString(), score.Level, 0.2, 1))]);
         var first = interview.Turns.Count > 0 ? interview.Turns[0] : null;

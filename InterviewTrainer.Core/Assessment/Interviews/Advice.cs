@@ -43,7 +43,7 @@ internal static class Advice
         Dimension.Depth => "You gave reasons, not only events.",
         Dimension.Pace => "Your pace was easy to follow.",
         Dimension.Pauses => "Your pauses were shorter than is usual for you.",
-        Dimension.Fillers => "You hardly filled your pauses.",
+        Dimension.Fillers => "Your fillers stayed within what listeners take for normal.",
         Dimension.Variety => "Your voice moved more than is usual for you.",
         Dimension.Gaze => "You kept looking at the camera.",
         Dimension.Stability => "You held your head still.",

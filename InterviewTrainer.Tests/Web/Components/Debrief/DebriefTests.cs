@@ -26,7 +26,7 @@ public sealed class DebriefTests : PageTest
         Assert.Contains("no figure in the answer", answers[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("Spoken without words, 24 s of speech.", answers[2].TextContent, StringComparison.Ordinal);
         Assert.Contains("Skipped.", answers[3].TextContent, StringComparison.Ordinal);
-        Assert.Equal("You answered two of four questions, then you ended it.", page.Find("h1").TextContent);
+        Assert.Equal("You answered two of four questions and one follow-up, then you ended it.", page.Find("h1").TextContent);
     }
 
     [Fact]

@@ -28,11 +28,11 @@ public sealed class JudgedDebriefTests : JudgedPageTest
 
     [Theory]
     [InlineData("rating", "2 of 3: average")]
-    [InlineData("summary", "not measured: the camera was off")]
+    [InlineData("summary", "not measured: there is no camera yet")]
     [InlineData("classic", "by the classic weights")]
     [InlineData("advanced", "Every answer, every dimension")]
     [InlineData("research", "It is not a score")]
-    [InlineData(null, "not measured: the camera was off.")]
+    [InlineData(null, "not measured: there is no camera yet.")]
     [InlineData("nonsense", "1 quote")]
     public async Task View_FromTheAddress_ShowsTheSameJudgementItsWay(string? view, string expected)
     {
@@ -131,6 +131,21 @@ public sealed class JudgedDebriefTests : JudgedPageTest
         Assert.Empty(page.FindAll("script, .say b, .places b"));
         Assert.Contains("<b>bold</b>", page.Find(".one .places").TextContent, StringComparison.Ordinal);
         Assert.Contains("<script>", page.Find(".said").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Advanced_Table_HasAColumnForEachAnswerAndARowForEachLevel()
+    {
+        var interview = await JudgedAsync();
+        Navigation.NavigateTo($"/debrief/{interview.Id}?view=advanced");
+
+        var table = Show(interview.Id).Find("table.wide");
+
+        var answers = Assessments.Judgements[0].Answers;
+        Assert.Equal(answers.Count + 1, table.QuerySelectorAll("thead th").Length);
+        Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(answers.Count, row.QuerySelectorAll("td").Length));
+        Assert.Contains(table.QuerySelectorAll("tbody th"), head => head.TextContent == "Fillers, counted");
+        Assert.Contains("1+", table.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

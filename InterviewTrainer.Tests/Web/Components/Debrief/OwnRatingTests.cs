@@ -20,7 +20,7 @@ public sealed class OwnRatingTests : JudgedPageTest
 
         Assert.NotNull(page.Find(".rate"));
         Assert.All(Judged, word => Assert.DoesNotContain(word, page.Markup, StringComparison.Ordinal));
-        Assert.Equal("You answered two of four questions, then you ended it.", page.Find("h1").TextContent);
+        Assert.Equal("You answered two of four questions and one follow-up, then you ended it.", page.Find("h1").TextContent);
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class StartModelTests : PageTest
         var model = await LoadAsync();
         model.HearingIs(HearingAvailability.OnDevice);
 
-        Assert.Equal((HearingMode.OwnRecognizer, "Whisper base, on this machine"), (model.Form.Hearing, model.HearingSummary));
+        Assert.Equal((HearingMode.OwnRecognizer, "Words written down by Whisper base, on this machine"), (model.Form.Hearing, model.HearingSummary));
     }
 
     [Theory]

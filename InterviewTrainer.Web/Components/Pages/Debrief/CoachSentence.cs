@@ -33,7 +33,7 @@ internal static class CoachSentence
         Dimension.Depth => "You gave your reasons.",
         Dimension.Pace => "Your pace was easy to follow.",
         Dimension.Pauses => "Your pauses fell where a listener needs them.",
-        Dimension.Fillers => "Few fillers got between your words.",
+        Dimension.Fillers => "Your fillers did not get in the way.",
         Dimension.Variety => "Your voice moved with what you said.",
         _ => "You kept to the camera.",
     };

@@ -60,7 +60,9 @@ public sealed class DebriefModel(
             var planned = Math.Max(_interview.Settings.QuestionCount, main.Count);
             var all = answered == planned && planned == 2 ? "both questions" : answered == planned ? $"all {Wording.Count(planned, "question", "questions").ToLowerInvariant()}" : null;
             var what = answered == 1 && planned == 1 ? "the question" : all ?? $"{Wording.Count(answered, "", "").Trim().ToLowerInvariant()} of {Wording.Count(planned, "question", "questions").ToLowerInvariant()}";
-            return $"You answered {(answered == 0 ? "none of the questions" : what)}{Ending}.";
+            var more = _interview.Turns.Count(turn => turn is { FollowUp: not null, State: TurnState.Answered });
+            var followUps = more > 0 && answered > 0 ? $" and {Wording.Count(more, "follow-up", "follow-ups").ToLowerInvariant()}" : "";
+            return $"You answered {(answered == 0 ? "none of the questions" : what)}{followUps}{Ending}.";
         }
     }
 
@@ -96,7 +98,7 @@ public sealed class DebriefModel(
         {
             var engines = _interview!.Engines;
             (string What, string Name)[] named =
-                [("asked by", engines.Interviewer), ("words by", engines.Hearing), ("voice", engines.Voice), ("speech told by", engines.VoiceActivity)];
+                [("asked by", engines.Interviewer), ("words by", engines.Hearing), ("voice", engines.Voice), ("speech told from silence by", engines.VoiceActivity)];
             return string.Join(" · ", named.Where(engine => engine.Name.Length > 0).Select(engine => $"{engine.What} {engine.Name}"));
         }
     }
@@ -112,7 +114,7 @@ public sealed class DebriefModel(
     {
         ConclusionReason.TimeUp => ", then the time was over",
         ConclusionReason.EndedByPerson => ", then you ended it",
-        ConclusionReason.Interrupted => ", then the server stopped",
+        ConclusionReason.Interrupted => ", then the program was closed",
         null => " so far",
         _ => "",
     };
@@ -158,6 +160,9 @@ public sealed class DebriefModel(
 
     /// <summary>"question 3" of a turn; empty where it is not in this interview.</summary>
     public string NumberOf(Guid turnId) => Answers.FirstOrDefault(answer => answer.Id == turnId)?.Number ?? "";
+
+    /// <summary>"3", or "3+" where it is a follow-up.</summary>
+    public string ShortOf(Guid turnId) => _interview!.Turns.FirstOrDefault(turn => turn.Id == turnId) is { } turn ? $"{Wording.Number(turn.QuestionNumber)}{(turn.FollowUp is null ? "" : "+")}" : "";
 
     /// <summary>Keeps an answer as a story.</summary>
     /// <returns>Whether it is kept; <see cref="Trouble"/> says why not.</returns>

@@ -7,7 +7,7 @@ internal static class NotScoredText
 {
     private static readonly string[] Said = ["Not measured", "Not scored", "Shown, not scored"];
 
-    /// <summary>"not measured: the camera was off", "not scored: too short".</summary>
+    /// <summary>"not measured: there is no camera yet", "not scored: too short".</summary>
     public static string Of(DimensionScore score)
     {
         var what = score.NotScored == NotScoredReason.NotMeasured ? "not measured" : "not scored";

@@ -38,7 +38,7 @@ public static class ResearchLens
             new("Different words a second", 0.093, 0.098, Distinct(sure)),
             new("Fillers a second", -0.086, -0.130, Rate(sure, signals => (signals.HesitationsPerMinute, signals.FillerWordsPerMinute) is (null, null) ? null : ((signals.HesitationsPerMinute ?? 0) + (signals.FillerWordsPerMinute ?? 0)) / 60, "0.000", "at least ")),
             new("Quantifiers among words", 0.086, 0.109, Quantifiers(assessment)),
-            new("Smile", 0.074, 0.093, "not measured: the camera was off"),
+            new("Smile", 0.074, 0.093, "not measured: there is no camera yet"),
             new("Average pause, seconds", -0.090, -0.094, Rate(heard, signals => signals.MeanPauseMs / 1000.0, "0.00")),
             new("Share of unvoiced sound", -0.076, -0.111, "not measured: it is not kept"),
         ];

@@ -25,14 +25,14 @@ public enum ScoreView
 /// <summary>Names of the views.</summary>
 internal static class ScoreViews
 {
-    public static IReadOnlyList<(ScoreView View, string Name)> All { get; } =
+    public static IReadOnlyList<(ScoreView View, string Name, string Meaning)> All { get; } =
     [
-        (ScoreView.Rating, "1 to 3"),
-        (ScoreView.Summary, "Summary"),
-        (ScoreView.Detailed, "Detailed"),
-        (ScoreView.Advanced, "Advanced"),
-        (ScoreView.Classic, "Classic"),
-        (ScoreView.Research, "Research lens"),
+        (ScoreView.Detailed, "Detailed", "Every level, with what it rests on"),
+        (ScoreView.Summary, "Summary", "Overall, content, delivery and presence"),
+        (ScoreView.Rating, "1 to 3", "Poor, average or good"),
+        (ScoreView.Advanced, "Advanced", "Every answer by every level, and what was counted"),
+        (ScoreView.Classic, "Classic", "Engagement, clarity and relevance, weighed as an earlier program did"),
+        (ScoreView.Research, "Research lens", "What a study found to go with ratings, beside your figures; no score"),
     ];
 
     /// <summary>The view that an address names; the detailed one where it names none.</summary>

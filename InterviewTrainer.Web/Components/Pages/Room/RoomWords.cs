@@ -26,7 +26,7 @@ internal static class RoomWords
         RoomState.Asking => "Speak, or press Esc, to interrupt.",
         RoomState.ThinkingTime => "Begin whenever you like.",
         RoomState.Listening when view.Microphone != MicrophoneState.Open => "Type your answer.",
-        RoomState.Listening when view.Hearing == HearingMode.None => "Nobody writes down what you say: type it, or just say that it was your answer.",
+        RoomState.Listening when view.Hearing == HearingMode.None => "Your spoken words aren’t written down here. Type them, or speak and press Enter when you are done.",
         RoomState.Listening when view.WritingDown => "Writing down your last words …",
         RoomState.Listening when view.TimeGiven => "You have time: the interviewer waits twice as long for this answer.",
         RoomState.Listening when holdsToTalk => "Hold Space to talk, or just speak.",

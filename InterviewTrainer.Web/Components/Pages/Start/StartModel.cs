@@ -32,7 +32,7 @@ public sealed class StartModel(
     /// <summary>The pack of someone who has not chosen one yet.</summary>
     private const string FirstPack = "software-behavioural";
 
-    private static readonly TimeSpan Around = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Around = TimeSpan.FromMinutes(1);
 
     private bool _packsChosen;
     private bool _remembers;
@@ -63,8 +63,6 @@ public sealed class StartModel(
 
     /// <summary>The recogniser of this program that was chosen on the page Engines; null without one.</summary>
     public HearingEngine? Engine => recognizers.Chosen;
-
-    public string DetectorName => detectors.DetectorName;
 
     /// <summary>Why the better detector is not in use; null when it is.</summary>
     public string? DetectorShortfall => detectors.Shortfall;
@@ -102,11 +100,11 @@ public sealed class StartModel(
 
     public string HearingSummary => Form.Hearing switch
     {
-        HearingMode.BrowserOnDevice => "on this device",
-        HearingMode.BrowserCloud => "on the internet",
-        HearingMode.OwnRecognizer when Engine is { } engine => $"{engine.Name}, on this machine",
-        HearingMode.RemoteRecognizer when Engine is { } engine => $"{engine.Name}, on another machine",
-        _ => "keyboard",
+        HearingMode.BrowserOnDevice => "Words written down on this device",
+        HearingMode.BrowserCloud => "Words written down on the internet",
+        HearingMode.OwnRecognizer when Engine is { } engine => $"Words written down by {engine.Name}, on this machine",
+        HearingMode.RemoteRecognizer when Engine is { } engine => $"Words written down by {engine.Name}, on another machine",
+        _ => "You type your answers",
     };
 
     private IEnumerable<Pack> ChosenPacks => Form.PackIds.Select(packs.Find).OfType<Pack>();
@@ -121,7 +119,7 @@ public sealed class StartModel(
             var whole = Questions * (answer + TimeSpan.FromSeconds(Form.ThinkingSeconds));
             var length = Form.ToSettings(MaxQuestions, 0).Length;
             return whole < length
-                ? $"about {Wording.LongDuration(Math.Max(1, Math.Round(whole / Around)) * Around)}"
+                ? $"about {Wording.LongDuration(Math.Max(1, Math.Round(whole / Around)) * Around)}, {Wording.LongDuration(length)} at most"
                 : $"at most {Wording.LongDuration(length)}";
         }
     }
