@@ -5,22 +5,23 @@ using InterviewTrainer.Core.Signals.Words;
 namespace InterviewTrainer.Core.Assessment.Screening;
 
 /// <summary>
-/// What in a sentence says that it speaks to whoever or whatever grades: an order, somebody who grades, the highest mark, the matter of grading, and whether it means
-/// much the same as sentences that do. One alone says nothing ("the model scored 0.9"); several together do.
+/// What in a sentence says that it speaks to whoever or whatever grades: an order, somebody who grades, the highest mark, the matter of grading; and whether it means to
+/// ask for something. One alone says nothing ("the model scored 0.9"); several together do.
 /// </summary>
 /// <param name="Order">2 where the sentence begins with an order, 1 where it holds one.</param>
 /// <param name="Grader">1 where somebody who grades is named.</param>
 /// <param name="Maximum">1 where the highest mark is named.</param>
 /// <param name="Matter">Up to 2, for words of grading.</param>
-/// <param name="Meaning">Up to 2, for nearness to sentences to graders.</param>
-/// <param name="IsFar">It means something else.</param>
-internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, int Matter, int Meaning, bool IsFar)
+/// <param name="Meaning">By <see cref="RequestMeaning"/>; null where meaning cannot be read.</param>
+internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, int Matter, double? Meaning)
 {
-    /// <summary>With an order in it, and without one.</summary>
-    private const int ToBeOrder = 3, ToBeUnordered = 4;
-    private const int ToGoOn = 2;
+    /// <summary>The fewer words say it, the plainer it must mean it. Found on sentences of our own; docs/assessment.md says how well they part.</summary>
+    private const double OfManyWords = -0.3, OfTwoWords = 0.38, OfOneWord = 0.45, OfMatterAlone = 0.65, OfNone = 0.85;
 
-    private const double FarMeaning = 0.40, NearMeaning = 0.47, NearestMeaning = 0.57;
+    private const double OfEachOfTwo = 0.2, OfBoth = 0.8;
+
+    /// <summary>Beside a request less will do, and without any of the words this.</summary>
+    private const double ToGoOn = 0.15;
 
     private static readonly HashSet<string> Orders = WordLists.Words("grader orders");
     private static readonly HashSet<string> Cues = WordLists.Words("grader order cues");
@@ -31,30 +32,33 @@ internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, 
     private static readonly PhraseList Maxima = WordLists.Phrases("grader maximum");
     private static readonly PhraseList Matters = WordLists.Phrases("grader matter");
 
-    /// <summary>Worth comparing by its meaning.</summary>
-    public bool MayBeOrder => Sum > 0;
+    /// <summary>Worth reading for its meaning.</summary>
+    public bool MayBeRequest => Words > 0;
 
     /// <summary>It asks a grader for something.</summary>
-    public bool IsOrder => Sum >= (Order > 0 ? ToBeOrder : ToBeUnordered) && Order + Grader > 0 && (Grader + Maximum > 0 || Meaning == 2) && (Maximum + Matter > 0 || Meaning > 0);
+    public bool IsRequest => Words switch
+    {
+        >= 3 => Meaning is null or > OfManyWords,
+        0 => Meaning > OfNone,
+        _ when Order + Grader + Maximum == 0 => Meaning > OfMatterAlone,
+        2 => Meaning > OfTwoWords,
+        _ => Meaning > OfOneWord,
+    };
+
+    /// <summary>Two such sentences together ask for something, though neither says it plainly.</summary>
+    public bool IsHalfOf(GraderSigns next) => Meaning > OfEachOfTwo && next.Meaning > OfEachOfTwo && Meaning + next.Meaning > OfBoth;
 
     /// <summary>Beside a sentence that does, it goes on about it.</summary>
-    public bool GoesOn => Sum >= ToGoOn || (Sum > 0 && !IsFar);
+    public bool GoesOn => Words >= 2 || Grader > 0 || Meaning > ToGoOn;
 
-    private int Sum => Order + Grader + Maximum + Matter + Meaning;
+    private int Words => Order + Grader + Maximum + Matter;
 
     /// <summary>By the words alone.</summary>
     public static GraderSigns Of(AnswerText text, TokenRange sentence)
     {
         var tokens = text.Tokens.Skip(sentence.First).Take(sentence.Count).ToList();
-        return new GraderSigns(OrderIn(tokens), Math.Min(1, Graders.Find(tokens).Count()), Math.Min(1, Maxima.Find(tokens).Count()), Math.Min(2, Matters.Find(tokens).Count()), 0, true);
+        return new GraderSigns(OrderIn(tokens), Math.Min(1, Graders.Find(tokens).Count()), Math.Min(1, Maxima.Find(tokens).Count()), Math.Min(2, Matters.Find(tokens).Count()), null);
     }
-
-    /// <param name="nearness">Mean similarity to the three nearest sentences to graders; null where meaning cannot be read, which is taken for near.</param>
-    public GraderSigns WithMeaning(double? nearness) => this with
-    {
-        Meaning = nearness switch { null => 1, >= NearestMeaning => 2, >= NearMeaning => 1, _ => 0 },
-        IsFar = nearness is null or < FarMeaning,
-    };
 
     private static int OrderIn(List<Token> tokens)
     {
