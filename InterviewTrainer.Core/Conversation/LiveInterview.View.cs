@@ -14,6 +14,7 @@ public sealed partial class LiveInterview
             State = _state,
             PersonaId = _persona.Id,
             Mode = _interview.Settings.Mode,
+            KeepsWords = _interview.Settings.Consent.KeepWords,
             Preface = _preface,
             Question = _question.Length > 0 ? _question : turn?.Question ?? "",
             Competency = turn?.Competency ?? "",

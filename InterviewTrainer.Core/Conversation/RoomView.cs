@@ -12,6 +12,9 @@ public sealed record RoomView
 
     public required InterviewMode Mode { get; init; }
 
+    /// <summary>What is said stays after the interview is closed, by the person’s consent.</summary>
+    public bool KeepsWords { get; init; } = true;
+
     /// <summary>Said before the question; small.</summary>
     public string Preface { get; init; } = "";
 

@@ -8,6 +8,9 @@ public interface ILanguageModel
     /// <summary>Name shown to people and written to exports.</summary>
     string Name { get; }
 
+    /// <summary>What it is given stays on this machine.</summary>
+    bool StaysLocal { get; }
+
     /// <summary>Streams the reply's text as it is made; a model's thinking is never part of it.</summary>
     /// <param name="request">The conversation, and how to reply.</param>
     /// <param name="cancellationToken">Stops the generation.</param>

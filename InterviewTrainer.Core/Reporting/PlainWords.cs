@@ -12,6 +12,9 @@ public static class PlainWords
     public static string Count(int number, string one, string many) =>
         $"{(number < SmallNumbers.Length ? SmallNumbers[number] : Number(number))} {(number == 1 ? one : many)}";
 
+    /// <summary>"six", "13": a number within a sentence, as a word as far as words are short.</summary>
+    public static string Spelled(int number) => number < SmallNumbers.Length ? SmallNumbers[number].ToLowerInvariant() : Number(number);
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>"34 s", "18 min", "1 h 5 min".</summary>

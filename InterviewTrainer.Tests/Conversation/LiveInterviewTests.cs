@@ -276,6 +276,17 @@ public sealed class LiveInterviewTests
         Assert.Empty(pressure.Room.Readings);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task View_SaysWhetherWordsAreKept(bool keepsWords)
+    {
+        await using var stage = new Stage(settings => settings with { Consent = settings.Consent with { KeepWords = keepsWords } });
+
+        Assert.Equal(keepsWords, stage.View.KeepsWords);
+        Assert.Equal(keepsWords, stage.Begin().View.KeepsWords);
+    }
+
     [Fact]
     public async Task Draft_Kept_IsStoredAndShownToTheNextPage()
     {

@@ -37,8 +37,8 @@ public sealed class PackCheckTests
         Has("colour", "colour", "\"colour\"");
         Has("questions[1]", "text has 9 characters; it needs 20 to 400", "\"Too short\"");
         Has("questions[1]", "minutes is 99; it needs 1 to 10", "99");
-        Has("questions[3].kind", "QuestionKind", "\"riddle\"");
-        Has("questions[3]", "competency", null);
+        Has("questions[3].kind", "kind needs one of: behavioural, situational, technical, motivation, selfIntroduction", "\"riddle\"");
+        Has("questions[3]", "question 4 lacks: competency", null);
         Has("questions[4]", "no question", null);
         Has("", "two questions have the id", null);
 
@@ -50,6 +50,32 @@ public sealed class PackCheckTests
                 Assert.Contains(written, json.Split('\n')[problem.Line!.Value - 1], StringComparison.Ordinal);
             }
         }
+    }
+
+    [Fact]
+    public void Of_GapsAndWrongValues_AreSaidInOurWords()
+    {
+        var pack = Sales();
+        pack.AsObject().Remove("summary");
+        pack["roles"] = "Cook";
+        pack["questions"]![0]!.AsObject().Remove("competency");
+        pack["questions"]![0]!.AsObject().Remove("kind");
+        pack["questions"]![1]!["rubric"]![2]!.AsObject().Remove("anchor");
+        pack["questions"]![2]!["minutes"] = "two";
+        pack["questions"]![3]!["text"] = null;
+        pack["questions"]![4]!["rubric"]![0]!["level"] = "one";
+
+        var problems = PackCheck.Of(Encoding.UTF8.GetBytes(pack.ToJsonString())).Problems;
+
+        Assert.Equal(
+            [
+                ("", "the pack lacks: summary"), ("roles", "roles needs a list, in [ ]"),
+                ("questions[0]", "question 1 lacks: competency, kind"), ("questions[1].rubric[2]", "this entry lacks: anchor"),
+                ("questions[2].minutes", "minutes needs a whole number"), ("questions[3].text", "text needs a text in quotes"),
+                ("questions[4].rubric[0].level", "this cannot be read here; compare it with a pack that came with the program"),
+            ],
+            problems.Select(problem => (problem.Place, problem.Reason)));
+        Assert.All(problems, problem => Assert.DoesNotMatch("JSON|type '|Path", problem.Reason));
     }
 
     [Theory]

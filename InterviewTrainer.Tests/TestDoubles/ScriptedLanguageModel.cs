@@ -15,6 +15,8 @@ internal sealed class ScriptedLanguageModel(params Func<ChatRequest, Cancellatio
 
     public string Name => "scripted model";
 
+    public bool StaysLocal { get; init; } = true;
+
     public List<ChatRequest> Requests { get; } = [];
 
     public async IAsyncEnumerable<string> CompleteAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)

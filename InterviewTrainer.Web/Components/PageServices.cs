@@ -26,6 +26,7 @@ public static class PageServices
         services.AddRadzenComponents();
         services.AddScoped<RoomPass>();
         services.AddScoped<Confirmation>();
+        services.AddTransient<Forgetting>();
         services.AddScoped<RoomConnection>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<RoomConnection>());
         services.AddTransient<StartModel>();

@@ -29,6 +29,9 @@ public sealed class OpenAiLanguageModel(IEngineEndpoint endpoint, string? model)
     public string Name => endpoint.Name;
 
     /// <inheritdoc/>
+    public bool StaysLocal => endpoint.StaysLocal;
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<string> CompleteAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

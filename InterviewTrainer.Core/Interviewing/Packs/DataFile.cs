@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using InterviewTrainer.Core.Diagnostics;
 
@@ -20,6 +21,7 @@ internal static partial class DataFile
         PropertyNameCaseInsensitive = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
@@ -54,6 +56,9 @@ internal static partial class DataFile
     public static T Parse<T>(ReadOnlySpan<byte> json)
         where T : class
         => JsonSerializer.Deserialize<T>(json.StartsWith("\uFEFF"u8) ? json[3..] : json, Options) ?? throw new JsonException("the file holds null");
+
+    /// <summary>What files of a type hold.</summary>
+    public static JsonTypeInfo ShapeOf(Type type) => Options.GetTypeInfo(type);
 
     /// <summary>The file's bytes, as <see cref="Parse{T}"/> reads them.</summary>
     public static byte[] Format<T>(T item) => JsonSerializer.SerializeToUtf8Bytes(item, Options);

@@ -71,7 +71,7 @@ public sealed partial record PackCheck(Pack? Pack, IReadOnlyList<PackProblem> Pr
                 continue;
             }
 
-            var wrong = InPart<Question>(part, sampleQuestion);
+            var wrong = InPart<Question>(part, sampleQuestion, $"question {index + 1}");
             found.AddRange(wrong.Select(problem => (problem.Place.Length > 0 ? $"{place}.{problem.Place}" : place, problem.Reason)));
             if (wrong.Count == 0)
             {
@@ -85,14 +85,16 @@ public sealed partial record PackCheck(Pack? Pack, IReadOnlyList<PackProblem> Pr
             header[Questions] = good.Count > 0 ? good : sample[Questions]!.DeepClone();
         }
 
-        return [.. InPart<Pack>(header, sample), .. found];
+        return [.. InPart<Pack>(header, sample, "the pack"), .. found];
     }
 
-    /// <summary>Reads the part again and again, each time with one more thing taken from the sample, until it can be read.</summary>
-    private static List<(string Place, string Reason)> InPart<T>(JsonObject part, JsonObject sample)
+    /// <summary>Fills what is missing from the sample and reads the part again and again, each time with one more thing taken from there, until it can be read.</summary>
+    private static List<(string Place, string Reason)> InPart<T>(JsonObject part, JsonObject sample, string name)
         where T : class
     {
-        var (found, mended) = (new List<(string, string)>(), part.DeepClone().AsObject());
+        var shape = new PartShape(DataFile.ShapeOf(typeof(T)), name);
+        var (found, mended) = (shape.Gaps(part).ToList(), part.DeepClone().AsObject());
+        found.ForEach(gap => Mend(mended, sample, FirstName().Match(gap.Place).Groups["name"].Value));
         for (var repair = 0; repair < MostRepairs; repair++)
         {
             try
@@ -104,8 +106,9 @@ public sealed partial record PackCheck(Pack? Pack, IReadOnlyList<PackProblem> Pr
             catch (JsonException exception)
             {
                 var path = (exception.Path ?? "$")[1..].TrimStart('.');
-                found.Add((path, DataFile.Reason(exception).Split(" (at $")[0]));
-                if (!Mend(mended, sample, FirstName().Match(path).Groups["name"].Value))
+                var property = FirstName().Match(path).Groups["name"].Value;
+                found.Add((path, exception is DataRule.BrokenRule ? DataFile.Reason(exception).Split(" (at $")[0] : shape.Wrong(property, isWhole: path == property)));
+                if (!Mend(mended, sample, property))
                 {
                     break;
                 }

@@ -24,6 +24,8 @@ internal sealed partial class StandInJudge(GradedAnswer answer, GradedAnswer oth
 
     public string Name => "stand-in model";
 
+    public bool StaysLocal => true;
+
     /// <summary>How it goes wrong on an answer, most often not at all.</summary>
     public static WrongWay? WayFor(GradedAnswer answer)
     {

@@ -147,6 +147,8 @@ public sealed class KilledWorkerTests : IAsyncDisposable
     {
         public string Name => models.Find(LanguageRole.Interviewer)!.Name;
 
+        public bool StaysLocal => true;
+
         private const string Decision = """{"acknowledgement":"Right.","next":{"decision":"next_topic","reason":"Enough was said."}}""";
 
         public int? KillAfter { get; set; }

@@ -23,5 +23,5 @@ public sealed class Confirmation(DialogService dialogs)
 public sealed record ConfirmQuestion(string Title, string Text, string Yes, string No, bool IsDestructive = true)
 {
     public static ConfirmQuestion DeleteEverything { get; } = new(
-        "Delete everything?", "All interviews, your answers, stories and goals, and everything measured are deleted for good, backups included. One that is running ends.", "Delete everything", "Keep it");
+        "Delete everything?", "All interviews, your answers, stories and goals, your CV and job description, and everything measured are deleted for good, backups included. An interview that is still running is ended.", "Delete everything", "Keep it");
 }

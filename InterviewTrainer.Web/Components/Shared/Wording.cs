@@ -12,6 +12,9 @@ internal static class Wording
     /// <inheritdoc cref="PlainWords.Count"/>
     public static string Count(int number, string one, string many) => PlainWords.Count(number, one, many);
 
+    /// <inheritdoc cref="PlainWords.Spelled"/>
+    public static string Spelled(int number) => PlainWords.Spelled(number);
+
     public static string Number(int number) => PlainWords.Number(number);
 
     /// <inheritdoc cref="PlainWords.Duration"/>

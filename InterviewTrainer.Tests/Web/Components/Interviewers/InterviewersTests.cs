@@ -19,6 +19,7 @@ public sealed class InterviewersTests : PageTest
         Assert.Contains("one a topic at most", cards[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("once an answer has taken a minute", cards[2].TextContent, StringComparison.Ordinal);
         Assert.Contains("silent while you speak", cards[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("/?interviewer=cold", page.Find("[aria-label='Practise with Cold']").GetAttribute("href"));
         Assert.Empty(page.FindAll("[aria-label^='Delete']"));
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Reporting.Export;
 using InterviewTrainer.Core.Synthesis;
@@ -8,6 +9,7 @@ using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Hosting;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using Radzen;
 using Xunit;
 using PrivacyPage = InterviewTrainer.Web.Components.Pages.Privacy.Privacy;
 
@@ -41,6 +43,43 @@ public sealed class PrivacyTests : PageTest
         Recognizer.Chosen = new HearingEngine("Whisper", staysLocal);
 
         Assert.Contains(expected, Show().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_NoModelIsChosen_TheScriptAsksAndTheRulesJudge()
+    {
+        var page = Show();
+
+        Assert.Equal("The script, from question packs on this computer.", Fact(page, "Asks"));
+        Assert.Equal("Rules, on this computer.", Fact(page, "Judges the answers afterwards"));
+    }
+
+    [Theory]
+    [InlineData(true, "scripted model, on this computer", "Rules and scripted model, on this computer.")]
+    [InlineData(false, "scripted model, on another machine", "Rules, on this computer, and scripted model, on another machine")]
+    public void Render_AModelIsChosen_SaysWhoAsksAndJudgesAndWhere(bool staysLocal, string asks, string judges)
+    {
+        Models.Model = new ScriptedLanguageModel("") { StaysLocal = staysLocal };
+
+        var page = Show();
+
+        Assert.StartsWith(asks, Fact(page, "Asks"), StringComparison.Ordinal);
+        Assert.StartsWith(judges, Fact(page, "Judges the answers afterwards"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeleteEverything_Confirmed_TakesInterviewsAndDocuments()
+    {
+        await StoreAsync(SampleInterviews.Ready());
+        await Shelf.ReadAsync(DocumentKind.Job, "job.txt", "Requirements\n- You must know Kubernetes.\n"u8.ToArray());
+        var page = Show();
+
+        page.FindAll("button").Single(button => button.TextContent == "Delete everything").Click();
+        await page.InvokeAsync(() => Get<DialogService>().Close(true));
+
+        page.WaitForAssertion(() => Assert.Contains("No interview is stored.", page.Markup, StringComparison.Ordinal));
+        Assert.True(Interviews.RemovedAll);
+        Assert.Null(Shelf[DocumentKind.Job].Document);
     }
 
     [Fact]
@@ -97,6 +136,9 @@ public sealed class PrivacyTests : PageTest
 
         Assert.Contains(Database.Location.File, Show().Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
+
+    private static string Fact(IRenderedComponent<PrivacyPage> page, string name) =>
+        page.FindAll("dt").Single(term => term.TextContent == name).NextElementSibling!.TextContent;
 
     private IRenderedComponent<PrivacyPage> Show()
     {

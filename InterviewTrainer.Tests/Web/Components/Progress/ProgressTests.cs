@@ -1,4 +1,5 @@
 using Bunit;
+using InterviewTrainer.Core.Documents;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Research;
 using InterviewTrainer.Tests.TestDoubles;
@@ -135,6 +136,8 @@ public sealed class ProgressTests : PageTest
     public async Task DeleteEverything_Confirmed_LeavesAnEmptyPage()
     {
         await StoreTwoAsync();
+        await Shelf.ReadAsync(DocumentKind.Cv, "cv.txt", "Experience\nSoftware Architect, Omnious Ltd\nJune 2017 - Present\n- Cut the build from 40 to 6 minutes.\n"u8.ToArray());
+        Assert.NotNull(Shelf.Brief);
         var page = Page.Render<ProgressPage>();
         page.WaitForElement(".list");
 
@@ -144,6 +147,7 @@ public sealed class ProgressTests : PageTest
         page.WaitForElement(".empty");
         Assert.True(Interviews.RemovedAll);
         Assert.Equal(0, await Database.Library.CountAsync(Token));
+        Assert.Null(Shelf.Brief);
     }
 
     private async Task<(Guid First, Guid Second)> StoreTwoAsync()

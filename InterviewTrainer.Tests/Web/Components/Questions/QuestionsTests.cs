@@ -19,6 +19,7 @@ public sealed class QuestionsTests : PageTest
         var cards = page.FindAll(".pack");
         Assert.Equal(Get<PackLibrary>().Packs.Count, cards.Count);
         Assert.All(cards, card => Assert.Matches(@"\d+ questions: what you (did|know)", card.TextContent));
+        Assert.Equal("/?pack=sales", page.Find("[aria-label='Practise Sales']").GetAttribute("href"));
         Assert.Empty(page.FindAll("[aria-label^='Delete']"));
     }
 
@@ -30,6 +31,7 @@ public sealed class QuestionsTests : PageTest
         var pack = Get<PackLibrary>().Find("sales")!;
         Assert.Equal(pack.Questions.Select(question => question.Text), page.FindAll(".ask").Select(text => text.TextContent));
         Assert.Contains(pack.Questions[0].Competency, page.Find("li").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/?pack=sales", page.Find("a.btn").GetAttribute("href"));
     }
 
     [Fact]

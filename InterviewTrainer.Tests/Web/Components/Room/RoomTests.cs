@@ -4,6 +4,8 @@ using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Transcription;
 using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Web.Components.Shared;
+using Radzen;
 using Xunit;
 using RoomPage = InterviewTrainer.Web.Components.Pages.Room.Room;
 
@@ -38,6 +40,21 @@ public sealed class RoomTests : PageTest
         page.FindAll("button").Single(button => button.TextContent == "Go on where you were").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Begin", _live.Calls));
+    }
+
+    [Theory]
+    [InlineData(true, "Your answers so far are kept.")]
+    [InlineData(false, "Your words stay only until this interview is closed.")]
+    public void PauseAndEnd_SayWhatBecomesOfTheAnswers(bool keepsWords, string expected)
+    {
+        var page = Show(view => Listening(view) with { State = RoomState.Paused, KeepsWords = keepsWords });
+        ConfirmQuestion? asked = null;
+        Get<DialogService>().OnOpen += (_, _, parameters, _) => asked = (ConfirmQuestion?)parameters[nameof(ConfirmDialog.Question)];
+
+        Button(page, "End").Click();
+
+        Assert.StartsWith(expected, page.Find(".door p").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(expected, asked!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

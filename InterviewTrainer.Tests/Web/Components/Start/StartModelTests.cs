@@ -26,6 +26,21 @@ public sealed class StartModelTests : PageTest
         Assert.StartsWith("Six questions, about ", model.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cold", "sales", "cold", "sales")]
+    [InlineData(null, null, "supportive", "software-behavioural")]
+    [InlineData("<script>", "../../etc/passwd", "supportive", "software-behavioural")]
+    [InlineData("", "Sales", "supportive", "software-behavioural")]
+    public async Task Preset_ByALink_ChoosesOnlyWhatIsThere(string? personaId, string? packId, string expectedPersona, string expectedPack)
+    {
+        var model = await LoadAsync();
+
+        model.Preset(personaId, packId);
+
+        Assert.Equal(expectedPersona, model.Form.PersonaId);
+        Assert.Equal([expectedPack], model.Form.PackIds);
+    }
+
     [Fact]
     public async Task Load_EarlierInterview_RemembersWhatWasChosen()
     {

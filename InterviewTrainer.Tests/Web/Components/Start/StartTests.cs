@@ -22,6 +22,17 @@ public sealed class StartTests : PageTest
     }
 
     [Fact]
+    public void Render_ALinkNamesInterviewerAndPack_TheyAreChosen()
+    {
+        Navigation.NavigateTo("/?interviewer=cold&pack=sales");
+
+        var page = Show();
+
+        Assert.Equal("cold", page.FindAll("input[name=persona]").Single(radio => radio.HasAttribute("checked")).GetAttribute("value"));
+        Assert.Equal("Sales", page.Find("#packs-value").TextContent);
+    }
+
+    [Fact]
     public void Render_Personas_AreARadioGroupWithSampleLines()
     {
         var page = Show();

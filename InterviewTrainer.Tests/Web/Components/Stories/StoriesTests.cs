@@ -3,6 +3,7 @@ using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Tests.Coaching.Stories;
 using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Web.Components.Pages.Stories;
 using Radzen;
 using Xunit;
 using StoriesPage = InterviewTrainer.Web.Components.Pages.Stories.Stories;
@@ -35,9 +36,23 @@ public sealed class StoriesTests : PageTest
         Assert.Contains("Strongest telling: 70 of 100.", story, StringComparison.Ordinal);
         Assert.Contains("Situation: found", story, StringComparison.Ordinal);
         Assert.Contains("Task: not found", story, StringComparison.Ordinal);
-        Assert.Contains("Told 1 time, 1 of them in your last 5 interviews.", story, StringComparison.Ordinal);
+        Assert.Contains("Told once, in your last five interviews.", story, StringComparison.Ordinal);
         Assert.Contains("Debugging", page.Find("#missing").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Find("#missing").ParentElement!.QuerySelectorAll(".chip"));
         Assert.Empty(page.FindAll(".over"));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "")]
+    [InlineData(1, 0, "Told once, not in your last five interviews.")]
+    [InlineData(2, 1, "Told twice, in one of your last five interviews.")]
+    [InlineData(4, 3, "Told four times, in three of your last five interviews.")]
+    public void Use_ByHowOftenItWasTold_IsASentence(int told, int ofLate, string expected)
+    {
+        var story = new Story(Guid.NewGuid(), "T", "T", [], [], SampleInterviews.Begin, SampleInterviews.Begin);
+        var card = new StoryCard(story, ofLate, null, [], [.. Enumerable.Repeat(new StoryTellingLine("/", "today", "Debugging", "50"), told)]);
+
+        Assert.Equal(expected, card.Use);
     }
 
     [Fact]

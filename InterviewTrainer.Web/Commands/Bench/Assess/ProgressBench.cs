@@ -2,6 +2,7 @@ using System.Diagnostics;
 using InterviewTrainer.Core.Coaching.Repetition;
 using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
+using InterviewTrainer.Core.Documents.Shelf;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
@@ -32,7 +33,7 @@ internal static class ProgressBench
         for (var load = -WarmUps; load < Loads; load++)
         {
             var model = new ProgressModel(
-                stage.Get<PracticeLibrary>(), stage.Get<GoalStore>(), stage.Get<DueSkills>(), stage.Get<InterviewLibrary>(), stage.Get<ILiveInterviews>(), stage.Get<PersonaLibrary>(), new RoomPass(),
+                stage.Get<PracticeLibrary>(), stage.Get<GoalStore>(), stage.Get<DueSkills>(), new Forgetting(stage.Get<ILiveInterviews>(), stage.Get<InterviewLibrary>(), stage.Get<DocumentShelf>()), stage.Get<PersonaLibrary>(), new RoomPass(),
                 TimeProvider.System);
             var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await model.LoadAsync(cancellationToken);

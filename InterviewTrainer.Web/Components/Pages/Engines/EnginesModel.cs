@@ -43,15 +43,17 @@ internal sealed class EnginesModel(
     /// <summary>The role that is being measured; null when none is.</summary>
     public EngineRole? Measuring { get; private set; }
 
-    public IReadOnlyList<Seat> Seats => [.. Enum.GetValues<EngineRole>().Select(SeatOf)];
+    /// <summary>The jobs that something asks for, and those for which an engine was chosen.</summary>
+    public IReadOnlyList<Seat> Seats => [.. Enum.GetValues<EngineRole>().Where(role => !Idle.Is(role) || choices[role] is not EngineChoice.BuiltIn).Select(SeatOf)];
 
-    /// <summary>The models of a kind, those of the catalogue first.</summary>
+    /// <summary>The models of a kind, those of the catalogue first; of a kind that nothing asks for, those that are here or coming.</summary>
     public IReadOnlyList<ModelOffer> Offers(ModelKind kind) =>
     [
         .. catalogue.Models.Where(model => model.Kind == kind)
             .Concat(store.Installed.Select(installed => installed.Model).Where(model => model.Kind == kind && catalogue.Find(model.Id) is null))
             .Select(model => new ModelOffer(
-                model, store.Find(model.Id), downloads.Progress.FirstOrDefault(progress => progress.Id == model.Id), IsInUse(model.Id))),
+                model, store.Find(model.Id), downloads.Progress.FirstOrDefault(progress => progress.Id == model.Id), IsInUse(model.Id)))
+            .Where(offer => !Idle.Is(kind) || offer is { Installed: not null } or { IsComing: true }),
     ];
 
     /// <summary>Tells <paramref name="changed"/> of every change, on any thread, until disposed.</summary>

@@ -25,10 +25,10 @@ public sealed partial class ModelLine
     private string Facts => string.Join(" · ", new[]
     {
         Offer.Installed is { } installed ? $"{ByteText.Of(installed.Bytes)} on disk" : Offer.DownloadBytes is { } bytes ? $"{ByteText.Of(bytes)} to fetch from {Host}" : $"size not known; from {Host}",
-        Offer.Model.MemoryMb is { } memory ? $"about {memory} MiB of memory" : "memory not measured yet",
+        Offer.Model.MemoryMb is { } memory ? $"about {memory} MiB of memory" : "",
         $"licence {Offer.Model.Licence}",
         Languages,
-        Offer.Installed is { IsPinned: true } || (Offer.Installed is null && !Offer.IsVerifiable) ? "digest remembered from the first download" : "digest known beforehand",
+        Offer.Installed is { IsPinned: true } || (Offer.Installed is null && !Offer.IsVerifiable) ? "checked against its first download only" : "",
     }.Where(fact => fact.Length > 0));
 
     private string Languages => Offer.Model.Languages switch

@@ -12,6 +12,9 @@ public sealed record ModelOffer(CatalogueModel Model, InstalledModel? Installed,
 {
     public bool IsComing => Progress is { IsOver: false };
 
+    /// <summary>It has a job of its own, for which it can be chosen: a tagger helps whatever hears, and the idle kinds have none.</summary>
+    public bool HasJob => Model.Kind is not (ModelKind.AudioTagging or ModelKind.EndOfTurn) && !Idle.Is(Model.Kind);
+
     /// <summary>Length of what has to be fetched; null where one of the lengths is not known.</summary>
     public long? DownloadBytes => Model.Downloads.Count > 0 && Model.Downloads.All(download => download.Bytes is not null) ? Model.Downloads.Sum(download => download.Bytes) : null;
 

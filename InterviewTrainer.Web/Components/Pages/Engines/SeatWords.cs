@@ -19,7 +19,7 @@ internal static class SeatWords
     {
         EngineRole.Interviewer => "Plans from your documents, decides after each answer whether to follow up, and words it.",
         EngineRole.Fillers => "A few words of listening before a reply that takes longer, from a small model beside the interviewer’s.",
-        EngineRole.Judge => "Reads answers after the interview. Nothing is judged yet; your choice is kept.",
+        EngineRole.Judge => "Judges answers after the interview, beside the rules.",
         EngineRole.Embeddings => "Tells how near an answer is to its question. Nothing asks it yet.",
         EngineRole.Hearing => "Turns what you say into words.",
         _ => "The interviewer’s voice.",
@@ -30,7 +30,7 @@ internal static class SeatWords
     {
         EngineRole.Interviewer => "The script",
         EngineRole.Fillers => "The interviewer’s own phrases",
-        EngineRole.Judge => "Nobody",
+        EngineRole.Judge => "The rules",
         EngineRole.Embeddings => "Nobody",
         EngineRole.Hearing => "The browser, or you at the keyboard",
         _ => installedVoice ?? "The browser’s own voice",

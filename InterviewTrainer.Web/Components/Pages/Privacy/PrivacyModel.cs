@@ -1,6 +1,6 @@
-using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Diagnostics;
 using InterviewTrainer.Core.Documents.Shelf;
+using InterviewTrainer.Core.Language;
 using InterviewTrainer.Core.Persistence;
 using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Core.Synthesis;
@@ -13,7 +13,16 @@ namespace InterviewTrainer.Web.Components.Pages.Privacy;
 
 /// <summary>What stays where, who takes part, and what left this computer.</summary>
 internal sealed class PrivacyModel(
-    DataFolder folder, OutboundRequests outbound, InterviewLibrary library, ILiveInterviews interviews, IVoiceActivityDetectorFactory detectors, ISpeechSynthesizerSource voice, ISpeechRecognizerSource recognizers, DocumentShelf documents, TimeProvider time)
+    DataFolder folder,
+    OutboundRequests outbound,
+    InterviewLibrary library,
+    Forgetting forgetting,
+    ILanguageModelSource models,
+    IVoiceActivityDetectorFactory detectors,
+    ISpeechSynthesizerSource voice,
+    ISpeechRecognizerSource recognizers,
+    DocumentShelf documents,
+    TimeProvider time)
 {
     public string FolderPath => folder.Path;
 
@@ -29,6 +38,22 @@ internal sealed class PrivacyModel(
     public string Heading => Requests == 0
         ? "This program has sent nothing away"
         : $"{Wording.Count((int)Math.Min(Requests, int.MaxValue), "request has", "requests have")} left this computer";
+
+    /// <summary>Who asks, and what leaves this computer for it.</summary>
+    public string InterviewerText => models.Find(LanguageRole.Interviewer) switch
+    {
+        { StaysLocal: true } model => $"{model.Name}, on this computer, with question packs from here. Where it fails, the script asks.",
+        { } model => $"{model.Name}, on another machine: your answers leave this computer, and what was understood of your documents, without names and contact data. Where it fails, the script asks.",
+        _ => "The script, from question packs on this computer.",
+    };
+
+    /// <summary>Who judges answers after the interview.</summary>
+    public string JudgeText => models.Find(LanguageRole.Judge) switch
+    {
+        { StaysLocal: true } model => $"Rules and {model.Name}, on this computer.",
+        { } model => $"Rules, on this computer, and {model.Name}, on another machine: your answers leave this computer to be judged.",
+        _ => "Rules, on this computer.",
+    };
 
     public string VoiceText => voice.Current is { } synthesizer
         ? $"{synthesizer.Name}, on this computer"
@@ -71,21 +96,11 @@ internal sealed class PrivacyModel(
         IsLoaded = true;
     }
 
-    /// <summary>Deletes every interview, running ones included, and all backups.</summary>
+    /// <summary>Deletes everything that is the person's.</summary>
     public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await interviews.RemoveAllAsync();
-            await library.DeleteEverythingAsync(cancellationToken);
-            documents.Clear();
-        }
-        catch (DatabaseUnavailableException exception)
-        {
-            Trouble = exception.Message;
-            return;
-        }
-
+        var left = await forgetting.EverythingAsync(cancellationToken);
         await LoadAsync(cancellationToken);
+        Trouble ??= left;
     }
 }

@@ -2,7 +2,6 @@ using InterviewTrainer.Core.Coaching;
 using InterviewTrainer.Core.Coaching.Goals;
 using InterviewTrainer.Core.Coaching.Progress;
 using InterviewTrainer.Core.Coaching.Repetition;
-using InterviewTrainer.Core.Conversation;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Interviewing.Personas;
 using InterviewTrainer.Core.Persistence;
@@ -14,7 +13,7 @@ namespace InterviewTrainer.Web.Components.Pages.Progress;
 
 /// <summary>What was practised so far, what changed, what comes back, and what is aimed at. Loaded in six queries.</summary>
 public sealed class ProgressModel(
-    PracticeLibrary practice, GoalStore goals, DueSkills skills, InterviewLibrary library, ILiveInterviews interviews, PersonaLibrary personas, RoomPass pass, TimeProvider time)
+    PracticeLibrary practice, GoalStore goals, DueSkills skills, Forgetting forgetting, PersonaLibrary personas, RoomPass pass, TimeProvider time)
 {
     private PracticeData _data = PracticeData.None;
 
@@ -109,14 +108,10 @@ public sealed class ProgressModel(
         return id;
     }
 
-    /// <summary>Deletes every interview, running ones included, stories, goals and all backups.</summary>
+    /// <summary>Deletes everything that is the person's.</summary>
     public async Task DeleteEverythingAsync(CancellationToken cancellationToken)
     {
-        await GuardAsync(async () =>
-        {
-            await interviews.RemoveAllAsync();
-            await library.DeleteEverythingAsync(cancellationToken);
-        });
+        Trouble = await forgetting.EverythingAsync(cancellationToken);
         if (Trouble is null)
         {
             await LoadAsync(cancellationToken);

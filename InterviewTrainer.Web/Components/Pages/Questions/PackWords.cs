@@ -17,6 +17,9 @@ internal static class PackWords
 
     public static string Difficulty(Difficulty difficulty) => difficulty == Core.Interviewing.Packs.Difficulty.Hard ? "hard" : "standard";
 
+    /// <summary>The start page with this pack chosen.</summary>
+    public static string PractiseHref(Pack pack) => $"/?pack={Uri.EscapeDataString(pack.Id)}";
+
     /// <summary>"14 questions: what you did, what you would do"; the commonest kind first.</summary>
     public static string Holds(Pack pack) =>
         $"{Wording.Number(pack.Questions.Count)} {(pack.Questions.Count == 1 ? "question" : "questions")}: "

@@ -122,7 +122,7 @@ public sealed partial class Room : IAsyncDisposable
     private async Task EndAsync()
     {
         var question = new ConfirmQuestion(
-            "End the interview here?", "Your answers so far are kept. A question you are in the middle of counts as cut off.", "End it", "Go on", IsDestructive: false);
+            "End the interview here?", $"{RoomWords.Kept(Model.View!)} A question you are in the middle of counts as cut off.", "End it", "Go on", IsDestructive: false);
         if (await Confirmation.AskAsync(question))
         {
             Model.End();

@@ -54,8 +54,11 @@ internal static class RoomWords
     {
         (RoomState.Waiting, true) => "Your microphone is on. Nothing you say is recorded.",
         (RoomState.Waiting, _) => "The browser will ask for your microphone. Nothing you say is recorded.",
-        _ => "Your answers so far are kept, and the clock stands still.",
+        _ => $"{Kept(view)} The clock stands still.",
     };
+
+    /// <summary>What becomes of the answers so far, by the consent to keep words.</summary>
+    public static string Kept(RoomView view) => view.KeepsWords ? "Your answers so far are kept." : "Your words stay only until this interview is closed.";
 
     /// <summary>What can be said instead of pressing the gate's button; empty where nobody listens.</summary>
     public static string GateOffer(RoomView view) => (view.State, view.ListensForOpening) switch

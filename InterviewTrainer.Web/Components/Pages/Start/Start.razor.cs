@@ -16,6 +16,14 @@ public sealed partial class Start : IAsyncDisposable
     private string? _playing;
     private string? _listenTrouble;
 
+    /// <summary>Who shall ask, from a link of the page Interviewers.</summary>
+    [SupplyParameterFromQuery(Name = "interviewer")]
+    public string? Interviewer { get; set; }
+
+    /// <summary>What shall be asked, from a link of the page Questions.</summary>
+    [SupplyParameterFromQuery(Name = "pack")]
+    public string? Pack { get; set; }
+
     [Inject]
     private StartModel Model { get; set; } = default!;
 
@@ -43,6 +51,7 @@ public sealed partial class Start : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         await Model.LoadAsync(_leaving.Token);
+        Model.Preset(Interviewer, Pack);
         _loaded = true;
     }
 

@@ -156,6 +156,23 @@ public sealed class StartModel(
         KeepQuestionsInBounds();
     }
 
+    /// <summary>Chooses what a link to this page names, as far as it is there; an address can name anything.</summary>
+    /// <param name="personaId">An interviewer; null for none.</param>
+    /// <param name="packId">The one pack to ask from; null for none.</param>
+    public void Preset(string? personaId, string? packId)
+    {
+        if (personaId is not null && personas.Find(personaId) is { } persona)
+        {
+            Form.PersonaId = persona.Id;
+        }
+
+        if (packId is not null && packs.Find(packId) is { } pack)
+        {
+            Form.PackIds.Clear();
+            ChoosePack(pack.Id, chosen: true);
+        }
+    }
+
     /// <summary>What the browser said it can do; the best of it that stays on this device becomes the choice.</summary>
     public void HearingIs(HearingAvailability availability)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Web.Components.Shared;
@@ -34,7 +33,22 @@ public sealed record StoryCard(Story Story, int TimesOfLate, AnswerAssessment? B
     };
 
     /// <summary>How often it was told.</summary>
-    public string Use => Tellings.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Told {Tellings.Count} {(Tellings.Count == 1 ? "time" : "times")}, {TimesOfLate} of them in your last {StoryUse.LookBack} interviews.");
+    public string Use => (Tellings.Count, TimesOfLate) switch
+    {
+        (0, _) => "",
+        (_, 0) => $"Told {Times}, not in your last {LookBack} interviews.",
+        (1, _) => $"Told {Times}, in your last {LookBack} interviews.",
+        _ => $"Told {Times}, in {Wording.Spelled(TimesOfLate)} of your last {LookBack} interviews.",
+    };
+
+    private static string LookBack => Wording.Spelled(StoryUse.LookBack);
+
+    private string Times => Tellings.Count switch
+    {
+        1 => "once",
+        2 => "twice",
+        var times => $"{Wording.Spelled(times)} times",
+    };
 }
 
 /// <summary>A telling as the page says it.</summary>
