@@ -17,6 +17,16 @@ public static class PlainWords
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>"2.0 to 2.9 s", "120 to 140 words a minute", "50": the unit once, and once the number where both ends look the same.</summary>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end.</param>
+    /// <param name="display">A value as people read it: a number, and its unit after a space.</param>
+    public static string Range(double low, double high, Func<double, string> display)
+    {
+        var (from, to) = (display(low), display(high));
+        return from == to ? from : from.Split(' ', 2) is [var number, var unit] && to.EndsWith($" {unit}", StringComparison.Ordinal) ? $"{number} to {to}" : $"{from} to {to}";
+    }
+
     /// <summary>"34 s", "18 min", "1 h 5 min".</summary>
     public static string Duration(TimeSpan time)
     {

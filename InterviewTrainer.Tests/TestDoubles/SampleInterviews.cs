@@ -41,7 +41,7 @@ internal static class SampleInterviews
         return interview;
     }
 
-    public static Turn Ask(this Interview interview, string answer = "", string key = "software-behavioural/conflict", FollowUpIntent? followUp = null)
+    public static Turn Ask(this Interview interview, string answer = "", string key = "software-behavioural/conflict", FollowUpIntent? followUp = null, string decidedBy = "")
     {
         var turn = new Turn
         {
@@ -55,6 +55,7 @@ internal static class SampleInterviews
             Preface = "Thank you.",
             Question = "Tell me about a conflict in your team.",
             PersonaId = "cold",
+            DecidedBy = decidedBy,
             AskedAt = interview.CreatedAt.AddSeconds(10 + (60 * interview.Turns.Count)),
             AnswerSource = AnswerSource.BrowserOnDevice,
             Difficulty = InterviewDifficulty.Easy,

@@ -32,7 +32,10 @@ public sealed record PracticedInterview
     /// <summary>The person's own rating before they saw any score, 1 to 5.</summary>
     public int? SelfRating { get; init; }
 
-    /// <summary>0 to 100, by the newest judgement.</summary>
+    /// <summary>It was judged, and the person neither rated themselves yet nor passed over it: until then no score of it is shown anywhere, so that there is none here.</summary>
+    public bool IsRatingDue { get; init; }
+
+    /// <summary>0 to 100, by the newest judgement; null while <see cref="IsRatingDue"/>.</summary>
     public double? Overall { get; init; }
 
     /// <inheritdoc cref="Overall"/>
@@ -41,7 +44,7 @@ public sealed record PracticedInterview
     /// <inheritdoc cref="Overall"/>
     public double? Delivery { get; init; }
 
-    /// <summary>Mean levels of the content dimensions over the scored answers, 1 to 5.</summary>
+    /// <summary>Mean levels of the content dimensions over the scored answers, 1 to 5; none while <see cref="IsRatingDue"/>.</summary>
     public IReadOnlyDictionary<Dimension, double> Levels { get; init; } = new Dictionary<Dimension, double>();
 
     public PracticedSignals? Signals { get; init; }

@@ -23,6 +23,9 @@ public interface IStoryShelf
     /// <summary>The newest judgements of answers; of those that are still there.</summary>
     Task<IReadOnlyDictionary<Guid, AnswerAssessment>> JudgedAsync(IReadOnlyCollection<Guid> turnIds, CancellationToken cancellationToken);
 
+    /// <summary>Those of some interviews that were judged and that the person has still to rate; till then no score of theirs is shown.</summary>
+    Task<IReadOnlySet<Guid>> ToRateAsync(IReadOnlyCollection<Guid> interviewIds, CancellationToken cancellationToken);
+
     /// <summary>The last concluded interviews that were no drills, the newest first, with the packs they drew from.</summary>
     Task<IReadOnlyList<(Guid Id, IReadOnlyList<string> PackIds)>> LastInterviewsAsync(int count, CancellationToken cancellationToken);
 }

@@ -24,6 +24,7 @@ internal static class PracticeQuery
         var signals = await SignalsAsync(db, newest, cancellationToken);
         var levels = await LevelsAsync(db, newest, cancellationToken);
         var answers = await AnswersAsync(db, mostWithAnswers, cancellationToken);
+        var due = rows.Where(row => row.IsRatingDue).Select(row => row.Id).ToHashSet();
         var interviews = rows.DistinctBy(row => row.Id).Reverse().Select(row => new PracticedInterview
         {
             Id = row.Id,
@@ -36,14 +37,15 @@ internal static class PracticeQuery
             Questions = row.QuestionCount,
             Answered = row.Answered,
             SelfRating = row.SelfRating is >= (int)DimensionScore.Lowest and <= (int)DimensionScore.Highest ? row.SelfRating : null,
-            Overall = row.Overall,
-            Content = row.Content,
-            Delivery = row.Delivery,
-            Levels = levels.GetValueOrDefault(row.Id) ?? [],
+            IsRatingDue = row.IsRatingDue,
+            Overall = row.IsRatingDue ? null : row.Overall,
+            Content = row.IsRatingDue ? null : row.Content,
+            Delivery = row.IsRatingDue ? null : row.Delivery,
+            Levels = row.IsRatingDue ? [] : levels.GetValueOrDefault(row.Id) ?? [],
             Signals = signals.GetValueOrDefault(row.Id),
             Felt = felt.GetValueOrDefault(row.Id, FeltBeforeAndAfter.Unknown),
         });
-        return new PracticeData([.. interviews], rows.Count == 0 ? 0 : rows[0].Total, answers);
+        return new PracticeData([.. interviews], rows.Count == 0 ? 0 : rows[0].Total, [.. answers.Where(answer => !due.Contains(answer.InterviewId))]) { ForRepetition = answers };
     }
 
     /// <summary>Scored answers to main questions of the newest interviews, oldest first.</summary>
@@ -72,7 +74,7 @@ internal static class PracticeQuery
         select new Row(
             interview.Id, interview.CreatedAt, interview.Role, interview.PersonaId, interview.Status, interview.Drill != null, interview.Elapsed, interview.QuestionCount,
             db.Turns.Count(turn => turn.InterviewId == interview.Id && turn.FollowUp == null && turn.State == TurnState.Answered),
-            own == null ? null : own.Level, judgement == null ? null : judgement.Overall, judgement == null ? null : judgement.Content, judgement == null ? null : judgement.Delivery,
+            own == null ? null : own.Level, judgement != null && own == null, judgement == null ? null : judgement.Overall, judgement == null ? null : judgement.Content, judgement == null ? null : judgement.Delivery,
             db.Interviews.Count())).ToListAsync(cancellationToken);
 
     private static async Task<Dictionary<Guid, FeltBeforeAndAfter>> FeltAsync(InterviewDb db, IQueryable<InterviewRow> newest, CancellationToken cancellationToken)
@@ -137,6 +139,6 @@ internal static class PracticeQuery
     }
 
     private sealed record Row(
-        Guid Id, DateTime CreatedAt, string Role, string PersonaId, InterviewStatus Status, bool IsDrill, TimeSpan Elapsed, int QuestionCount, int Answered, int? SelfRating, double? Overall, double? Content,
+        Guid Id, DateTime CreatedAt, string Role, string PersonaId, InterviewStatus Status, bool IsDrill, TimeSpan Elapsed, int QuestionCount, int Answered, int? SelfRating, bool IsRatingDue, double? Overall, double? Content,
         double? Delivery, int Total);
 }

@@ -67,6 +67,14 @@ public sealed class StoryShelf(IDbContextFactory<InterviewDb> factory, DatabaseL
     }, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> ToRateAsync(IReadOnlyCollection<Guid> interviewIds, CancellationToken cancellationToken) => GuardAsync<IReadOnlySet<Guid>>(async db =>
+        (await db.Assessments
+            .Where(row => interviewIds.Contains(row.InterviewId) && !db.SelfRatings.Any(own => own.InterviewId == row.InterviewId))
+            .Select(row => row.InterviewId)
+            .Distinct()
+            .ToListAsync(cancellationToken)).ToHashSet(), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<(Guid Id, IReadOnlyList<string> PackIds)>> LastInterviewsAsync(int count, CancellationToken cancellationToken) =>
         GuardAsync<IReadOnlyList<(Guid Id, IReadOnlyList<string> PackIds)>>(async db =>
         {

@@ -3,13 +3,14 @@ using System.Xml.Linq;
 
 namespace InterviewTrainer.Core.Reporting.Charts;
 
-/// <summary>How far each competency has come, as bars from a common zero with the spread of the answers on them; what a spider chart shows, readable.</summary>
+/// <summary>How far each competency has come, as bars from a common zero with the spread of the answers under them; what a spider chart shows, readable.</summary>
 /// <param name="Title">What is drawn.</param>
 /// <param name="Rows">From top to bottom.</param>
 /// <param name="Of">The highest level.</param>
 public sealed record CompetencyMap(string Title, IReadOnlyList<CompetencyRow> Rows, double Of = 5) : IChart
 {
-    private const double RowHeight = 34;
+    private const double RowHeight = 40;
+    private const double Tick = 2.5;
 
     public double Height => Math.Max(1, Rows.Count) * RowHeight;
 
@@ -32,12 +33,20 @@ public sealed record CompetencyMap(string Title, IReadOnlyList<CompetencyRow> Ro
                 canvas.Bar(0, Share(mean), y + 19, 8, palette.Series[0], radius: 2);
                 if (row.Lowest < row.Highest)
                 {
-                    canvas.Line(Share(row.Lowest.Value), y + 23, Share(row.Highest.Value), y + 23, palette.Series[1], 1.5);
+                    Range(canvas, Share(row.Lowest.Value), Share(row.Highest.Value), y + 32, palette.Ink);
                 }
             }
         }
 
         return canvas.Root;
+    }
+
+    /// <summary>Under the bar, in ink: on it no colour of a series can be told from another.</summary>
+    private static void Range(SvgCanvas canvas, double from, double to, double y, string stroke)
+    {
+        canvas.Line(from, y, to, y, stroke, 1.5);
+        canvas.Line(from, y - Tick, from, y + Tick, stroke, 1.5);
+        canvas.Line(to, y - Tick, to, y + Tick, stroke, 1.5);
     }
 
     private double Share(double level) => Of > 0 ? Math.Clamp(level / Of, 0, 1) : 0;

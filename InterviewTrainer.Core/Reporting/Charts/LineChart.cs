@@ -12,9 +12,6 @@ public sealed record LineChart(string Title, IReadOnlyList<LineSeries> Series, F
     private const double Bottom = 112;
     private const double Margin = 0.02;
 
-    /// <summary>A longer one would not fit where charts stand side by side.</summary>
-    private const int LongestBandText = 56;
-
     /// <summary>The value of the upper edge; null for the largest that is drawn.</summary>
     public double? Ceiling { get; init; }
 
@@ -68,7 +65,7 @@ public sealed record LineChart(string Title, IReadOnlyList<LineSeries> Series, F
         if (Band is { } band)
         {
             canvas.Bar(0, 1, Y(band.High, ceiling), Math.Max(1, Y(band.Low, ceiling) - Y(band.High, ceiling)), palette.Band);
-            canvas.Text(0, Top - 10, BandText("") is { Length: <= LongestBandText } words ? words : "Shaded: where half of yours lie.", palette.Muted, size: 10);
+            canvas.Text(0, Top - 10, BandText(""), palette.Muted, size: 10);
         }
 
         canvas.Line(0, Bottom + 4, 1, Bottom + 4, palette.Line);
@@ -102,7 +99,7 @@ public sealed record LineChart(string Title, IReadOnlyList<LineSeries> Series, F
         return series.Points.FirstOrDefault(point => point.Order == shared) ?? series.Points[^1];
     }
 
-    private string BandText(string before) => Band is { } band ? $"{before}Shaded: where half of yours lie, {Display(band.Low)} to {Display(band.High)}." : "";
+    private string BandText(string before) => Band is { } band ? $"{before}Shaded: half of yours, {PlainWords.Range(band.Low, band.High, Display)}." : "";
 
     /// <summary>Room for a whole dot at either end.</summary>
     private static double X(LinePoint point, LinePoint first, LinePoint last) =>

@@ -5,9 +5,6 @@ namespace InterviewTrainer.Core.Reporting.Latency;
 /// <summary>How long the interviewer took: over all turns, by who decided, and each engine by the stage that it answers for.</summary>
 public sealed record LatencyReport
 {
-    /// <summary>Stages for which a machine answers: patience is meant, and an acknowledgement is there to hide the others.</summary>
-    private static readonly LatencyStage[] Machine = [LatencyStage.Words, LatencyStage.Decision, LatencyStage.Voice, LatencyStage.Heard];
-
     /// <summary>Turns of which anything was timed.</summary>
     public required int Turns { get; init; }
 
@@ -23,7 +20,7 @@ public sealed record LatencyReport
     public required IReadOnlyList<EngineLatency> Engines { get; init; }
 
     /// <summary>The stage that took longest by itself in half of the turns; null where none was timed.</summary>
-    public StageLatency? Slowest => Stages.Where(stage => stage.Step is not null && Machine.Contains(stage.Stage)).MaxBy(stage => stage.Step!.P50Ms);
+    public StageLatency? Slowest => StageLatency.Slowest(Stages);
 
     public static LatencyReport Of(IReadOnlyCollection<TimedTurn> turns) => new()
     {
@@ -58,7 +55,11 @@ public sealed record LatencyReport
 }
 
 /// <summary>The stages of the turns that one kind of decider decided.</summary>
-public sealed record DeciderLatency(LatencyDecider Decider, int Turns, IReadOnlyList<StageLatency> Stages);
+public sealed record DeciderLatency(LatencyDecider Decider, int Turns, IReadOnlyList<StageLatency> Stages)
+{
+    /// <inheritdoc cref="LatencyReport.Slowest"/>
+    public StageLatency? Slowest => StageLatency.Slowest(Stages);
+}
 
 /// <summary>What one engine took for the stage that it answers for.</summary>
 /// <param name="Stage">Words: the recogniser; decision: the language model; voice: the voice.</param>

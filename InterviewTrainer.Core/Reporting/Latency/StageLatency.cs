@@ -9,6 +9,13 @@ namespace InterviewTrainer.Core.Reporting.Latency;
 /// <param name="Step">What it took by itself, from the end of the stage before; null where that cannot be told.</param>
 public sealed record StageLatency(LatencyStage Stage, LatencySpread FromLastWord, LatencySpread? Step)
 {
+    /// <summary>Stages for which a machine answers: patience is meant, and an acknowledgement is there to hide the others.</summary>
+    private static readonly LatencyStage[] Machine = [LatencyStage.Words, LatencyStage.Decision, LatencyStage.Voice, LatencyStage.Heard];
+
+    /// <summary>The stage that took longest by itself in half of the turns; null where none was timed.</summary>
+    public static StageLatency? Slowest(IEnumerable<StageLatency> stages) =>
+        stages.Where(stage => stage.Step is not null && Machine.Contains(stage.Stage)).MaxBy(stage => stage.Step!.P50Ms);
+
     /// <summary>The stages that were timed in any of the turns, in order.</summary>
     public static IReadOnlyList<StageLatency> Of(IReadOnlyCollection<TimedTurn> turns) =>
     [

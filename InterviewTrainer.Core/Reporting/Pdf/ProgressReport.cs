@@ -36,8 +36,8 @@ public static class ProgressReport
     private static string Range(PracticedInterview[] interviews, int all, TimeProvider time) => interviews switch
     {
         [] => "No interview is stored.",
-        [var only] => $"One interview, from {PlainWords.Moment(only.CreatedAt, time)}.",
-        [var newest, .., var oldest] => $"{(all > interviews.Length ? $"The newest {PlainWords.Number(interviews.Length)} of {PlainWords.Number(all)} interviews" : PlainWords.Count(all, "interview", "interviews"))}, "
+        [var only] => $"{PracticeCount.Of(interviews)}, from {PlainWords.Moment(only.CreatedAt, time)}.",
+        [var newest, .., var oldest] => $"{(all > interviews.Length ? $"The newest {PlainWords.Number(interviews.Length)} of {PlainWords.Number(all)} interviews" : PracticeCount.Of(interviews))}, "
             + $"from {PlainWords.Moment(oldest.CreatedAt, time)} to {PlainWords.Moment(newest.CreatedAt, time)}.",
     };
 
@@ -67,10 +67,11 @@ public static class ProgressReport
             .. Group("In your voice", trends.Measured),
             .. Group("How you felt", trends.Felt),
             .. all.Count > drawn.Count ? new ReportBlock[] { new ReportBlock.Paragraph($"Not enough yet for a line: {string.Join(", ", all.Except(drawn).Select(trend => trend.Name.ToLowerInvariant()))}.", ParagraphTone.Muted) } : [],
-            new ReportBlock.Paragraph($"{BaselineWords.Method} Drills are left out.", ParagraphTone.Muted),
             new ReportBlock.Heading("Your own rating, and the rules’"),
             new ReportBlock.Paragraph(trends.Self.Sentence),
             .. trends.Self.Chart.CanBeDrawn ? new ReportBlock[] { new ReportBlock.Figure(trends.Self.Chart) } : [],
+            new ReportBlock.Heading("How this is worked out"),
+            .. trends.Method.Select(text => new ReportBlock.Paragraph(text, ParagraphTone.Muted)),
             .. drawn.Count == 0 ? [] : new ReportBlock[]
             {
                 new ReportBlock.Heading("Definitions and sources"),

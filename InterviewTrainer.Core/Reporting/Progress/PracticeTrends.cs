@@ -47,22 +47,22 @@ public sealed class PracticeTrends
     /// <summary>The overall score and the content dimensions.</summary>
     public IReadOnlyList<PracticeTrend> Judged =>
     [
-        One("Overall", "All that was judged in an interview, from 0 to 100.", Weights, interview => interview.Overall, Score, ceiling: 100),
+        One("Overall", "All that was judged in an interview, from 0 to 100.", Weights, interview => interview.Overall, Score, ChangeWords.Score, ceiling: 100),
         .. Content.Select(content => One(
             content.Dimension.ToString(), $"{content.Meaning} Here the mean level over an interview’s answers, 1 to 5.", Convention,
-            interview => interview.Levels.TryGetValue(content.Dimension, out var level) ? level : null, Level, DimensionScore.Highest)),
+            interview => interview.Levels.TryGetValue(content.Dimension, out var level) ? level : null, Level, ChangeWords.Score, DimensionScore.Highest)),
     ];
 
     /// <summary>What was measured in the voice.</summary>
     public IReadOnlyList<PracticeTrend> Measured =>
     [
-        Signal(SignalCatalogue.SpeakingRate, OverSureAnswers, signals => signals.SpeakingRateWpm),
-        Signal(SignalCatalogue.FillerWords, OverSureAnswers, signals => signals.FillerWordsPerMinute),
-        Signal(SignalCatalogue.Fillers, OverSureAnswers, signals => signals.HesitationsPerMinute),
-        Signal(SignalCatalogue.ResponseLatency, OverAnswers, signals => signals.ResponseLatencyMs / 1000),
-        Signal(SignalCatalogue.LongestPause, "Here the longest of an interview.", signals => signals.LongestPauseMs / 1000),
-        Signal(SignalCatalogue.SpeakingShare, OverAnswers, signals => signals.SpeakingShare * 100, ceiling: 100),
-        Signal(SignalCatalogue.PauseWithinClausesShare, OverSureAnswers, signals => signals.PauseWithinClausesShare * 100, ceiling: 100),
+        Signal(SignalCatalogue.SpeakingRate, OverSureAnswers, signals => signals.SpeakingRateWpm, new("faster", "slower", MoreIsGood: null)),
+        Signal(SignalCatalogue.FillerWords, OverSureAnswers, signals => signals.FillerWordsPerMinute, ChangeWords.Fillers),
+        Signal(SignalCatalogue.Fillers, OverSureAnswers, signals => signals.HesitationsPerMinute, ChangeWords.Fillers),
+        Signal(SignalCatalogue.ResponseLatency, OverAnswers, signals => signals.ResponseLatencyMs / 1000, new("slower", "quicker", MoreIsGood: null)),
+        Signal(SignalCatalogue.LongestPause, "Here the longest of an interview.", signals => signals.LongestPauseMs / 1000, new("longer", "shorter", MoreIsGood: null)),
+        Signal(SignalCatalogue.SpeakingShare, OverAnswers, signals => signals.SpeakingShare * 100, new("more", "less", MoreIsGood: null), ceiling: 100),
+        Signal(SignalCatalogue.PauseWithinClausesShare, OverSureAnswers, signals => signals.PauseWithinClausesShare * 100, new("more", "less", MoreIsGood: null), ceiling: 100),
     ];
 
     /// <summary>How the person felt, before and after.</summary>
@@ -71,6 +71,9 @@ public sealed class PracticeTrends
         Rating("Confident", "how confident you felt.", felt => felt.ConfidentBefore, felt => felt.ConfidentAfter),
         Rating("Stressed", "how stressed you felt.", felt => felt.StressedBefore, felt => felt.StressedAfter),
     ];
+
+    /// <summary>How all of it is worked out, with the terms; pages and reports keep it behind the plain sentences.</summary>
+    public IReadOnlyList<string> Method => [$"{BaselineWords.Method} Drills are left out.", .. Self.Working is { Length: > 0 } working ? new[] { working } : []];
 
     /// <summary>The person's own rating beside the rules'.</summary>
     public SelfRatingTrend Self => new(_accuracy, SelfAndJudged);
@@ -91,15 +94,15 @@ public sealed class PracticeTrends
         }
     }
 
-    private PracticeTrend Signal(SignalDefinition definition, string over, Func<PracticedSignals, double?> value, double? ceiling = null) => One(
-        definition.Name, $"{definition.Meaning} {over}", definition.Source, interview => interview.Signals is { } signals ? value(signals) : null, definition.Display, ceiling);
+    private PracticeTrend Signal(SignalDefinition definition, string over, Func<PracticedSignals, double?> value, ChangeWords words, double? ceiling = null) => One(
+        definition.Name, $"{definition.Meaning} {over}", definition.Source, interview => interview.Signals is { } signals ? value(signals) : null, definition.Display, words, ceiling);
 
-    private PracticeTrend One(string name, string meaning, string source, Func<PracticedInterview, double?> value, Func<double, string> display, double? ceiling)
+    private PracticeTrend One(string name, string meaning, string source, Func<PracticedInterview, double?> value, Func<double, string> display, ChangeWords words, double? ceiling)
     {
         double[] values = [.. _all.Select(value).OfType<double>()];
         var series = Series("", value);
         var chart = new LineChart(name, [series], display) { Moments = _moments, Ceiling = ceiling, Band = OwnBand.Of([.. series.Points.Select(point => point.Value)]) };
-        return new PracticeTrend(name, meaning, source, chart, BaselineWords.Of(PersonalBaseline.Of(values), display));
+        return new PracticeTrend(name, meaning, source, chart, BaselineWords.Of(PersonalBaseline.Of(values), display, words));
     }
 
     private PracticeTrend Rating(string name, string question, Func<FeltBeforeAndAfter, int?> before, Func<FeltBeforeAndAfter, int?> after) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewTrainer.Core.Coaching.Progress;
 using InterviewTrainer.Core.Interviewing;
 using InterviewTrainer.Core.Reporting.Progress;
@@ -12,7 +13,7 @@ public sealed class PersonalBaselineTests
     {
         Assert.Null(PersonalBaseline.Of([]));
         Assert.Null(PersonalBaseline.Of([50, 60, 70]));
-        Assert.Equal(BaselineWords.TooFew, BaselineWords.Of(null, value => $"{value}"));
+        Assert.Equal(BaselineWords.TooFew, BaselineWords.Of(null, value => $"{value}", ChangeWords.Score));
     }
 
     [Fact]
@@ -48,11 +49,26 @@ public sealed class PersonalBaselineTests
         Assert.Equal((70, PersonalBaseline.MostInterviews), (PersonalBaseline.Of([.. Enumerable.Repeat(10.0, 500), .. Enumerable.Repeat(70.0, 31)])!.Median, PersonalBaseline.Of([.. Enumerable.Repeat(10.0, 500)])!.Interviews));
 
     [Fact]
-    public void Words_Baseline_NamesTheIntervalAndTheCount()
-    {
-        var words = BaselineWords.Of(PersonalBaseline.Of([50, 50, 50, 50]), value => $"{value:0}");
+    public void Words_SameValues_SayThatTheyAreTheSame() => Assert.Equal(
+        "Usually 50, about the same each time. Too few to say whether it changes.", BaselineWords.Of(PersonalBaseline.Of([50, 50, 50, 50]), value => $"{value:0}", ChangeWords.Score));
 
-        Assert.Equal("Usual for you: 50 (95 % interval 50 to 50, 3 interviews). Too few to say whether it changes.", words);
+    [Theory]
+    [InlineData(-0.7, null, "Usually 2.0 to 2.9 s. Your last three: quicker than usual by 0.7 s, neither good nor bad by itself.")]
+    [InlineData(0.7, null, "Usually 2.0 to 2.9 s. Your last three: slower than usual by 0.7 s, neither good nor bad by itself.")]
+    [InlineData(0.7, true, "Usually 2.0 to 2.9 s. Your last three: slower than usual by 0.7 s, which is good.")]
+    [InlineData(0.7, false, "Usually 2.0 to 2.9 s. Your last three: slower than usual by 0.7 s, which is worth a look.")]
+    public void Words_ClearChange_SayWhetherItIsGood(double difference, bool? moreIsGood, string said) => Assert.Equal(said, BaselineWords.Of(
+        new PersonalBaseline(2.4, 2.0, 2.9, 9, new BaselineChange(difference, difference - 0.1, difference + 0.1)),
+        value => string.Create(CultureInfo.InvariantCulture, $"{value:0.0} s"),
+        new ChangeWords("slower", "quicker", moreIsGood)));
+
+    [Fact]
+    public void Words_OfAnyTrend_HoldNoTermOfStatistics()
+    {
+        var trends = new PracticeTrends([.. Enumerable.Range(0, 9).Select(_ => Practised(4, 50) with { Overall = 50 })], TimeProvider.System);
+
+        Assert.All([.. trends.Judged.Select(trend => trend.Said), trends.Self.Sentence], said => Assert.DoesNotMatch("interval|bootstrap", said));
+        Assert.Contains(trends.Method, text => text.Contains("95 % interval", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class PracticeQueryTests
     public async Task Read_EverythingThere_StandsInNumbers()
     {
         using var database = await TemporaryDatabase.StartAsync();
-        var interview = await StoreAsync(database, 0, 55);
+        var interview = await StoreAsync(database, 0, 55, isRated: false);
         var older = await StoreAsync(database, -1, score: null, drill: true);
         database.Journal.Write(interview.Id, new CheckIn(CheckInTag.Pre, 40, 60, SampleInterviews.Begin));
         await database.Journal.FlushAsync(Token);
@@ -59,6 +59,24 @@ public sealed class PracticeQueryTests
         Assert.Equal((true, null, null, 0), (first.IsDrill, first.Overall, first.SelfRating, first.Levels.Count));
         Assert.Equal((false, 4, 1, 40, null), (second.IsDrill, second.SelfRating, second.Answered, second.Felt.ConfidentBefore, second.Felt.ConfidentAfter));
         Assert.Equal((131.5, 5.5), (second.Signals!.SpeakingRateWpm, second.Signals.FillersPerMinute));
+    }
+
+    [Fact]
+    public async Task Read_RatingDue_HoldsItsScoresBackAndNotWhatComesBack()
+    {
+        using var database = await TemporaryDatabase.StartAsync();
+        var due = await StoreAsync(database, 0, 55, isRated: false);
+        var passedOver = await StoreAsync(database, -1, 44);
+        await StoreAsync(database, -2, score: null);
+
+        var practice = await Library(database).ReadAsync(Token);
+
+        Assert.Equal([false, false, true], practice.Interviews.Select(read => read.IsRatingDue));
+        var held = practice.Interviews[^1];
+        Assert.Equal((due.Id, null, null, null, 0), (held.Id, held.Overall, held.Content, held.Delivery, held.Levels.Count));
+        Assert.NotNull(held.Signals);
+        Assert.Equal([passedOver.Id], practice.Answers.Select(answer => answer.InterviewId));
+        Assert.Equal([44.0, 55.0], practice.ForRepetition.Select(answer => answer.Overall));
     }
 
     [Fact]
@@ -102,7 +120,7 @@ public sealed class PracticeQueryTests
 
     private static PracticeLibrary Library(TemporaryDatabase database) => new(database, database.Location, database.Library);
 
-    private static async Task<Interview> StoreAsync(TemporaryDatabase database, int day, double? score, bool drill = false, bool followUp = false, Consent? consent = null)
+    private static async Task<Interview> StoreAsync(TemporaryDatabase database, int day, double? score, bool drill = false, bool followUp = false, Consent? consent = null, bool isRated = true)
     {
         var interview = SampleInterviews.Running(consent, SampleInterviews.Begin.AddDays(day));
         interview.Settings = interview.Settings with { Drill = drill ? new Drill(DrillKind.SameQuestion, Guid.NewGuid(), Guid.NewGuid(), "") : null };
@@ -123,6 +141,10 @@ public sealed class PracticeQueryTests
         if (score is { } judged)
         {
             await new AssessmentStore(database, database.Location, database.Library).AddAsync(SampleAssessments.Of(interview, judged), Token);
+            if (isRated)
+            {
+                await new SelfRatings(database, database.Location, TimeProvider.System).GiveAsync(interview.Id, level: null, Token);
+            }
         }
 
         return interview;

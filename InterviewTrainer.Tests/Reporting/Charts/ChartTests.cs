@@ -77,8 +77,28 @@ public sealed class ChartTests
         var chart = Line("Pauses", 8, 1, 2, 3, 4, 5, 6, 7) with { Band = OwnBand.Of([8, 1, 2, 3, 4, 5, 6, 7]) };
 
         Assert.Equal(new OwnBand(2, 6), chart.Band);
-        Assert.Contains("2 to 6", chart.ToSvg(ChartPalette.Page), StringComparison.Ordinal);
+        Assert.Contains("Shaded: half of yours, 2 to 6.", chart.ToSvg(ChartPalette.Page), StringComparison.Ordinal);
         Assert.Null(OwnBand.Of([1, 2, 3, 4]));
+    }
+
+    [Fact]
+    public void Line_LongUnit_IsSaidOnceWithTheNumbersOfTheBand()
+    {
+        var chart = Line("Pace", 120, 130, 140, 150, 160) with { Display = value => $"{value:0} words a minute", Band = OwnBand.Of([120, 130, 140, 150, 160]) };
+
+        Assert.Contains("Shaded: half of yours, 130 to 150 words a minute.", chart.ToSvg(ChartPalette.Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Competencies_Range_LiesBelowItsBarInInk()
+    {
+        var drawing = new CompetencyMap("Skills", [new CompetencyRow("Teamwork", 3.5, 2, 5, 4)]).Draw(ChartPalette.Page);
+
+        var bars = drawing.Elements().Where(element => element.Name.LocalName == "rect").Max(bar => (double)bar.Attribute("y")! + (double)bar.Attribute("height")!);
+        var range = drawing.Elements().Where(element => element.Name.LocalName == "line").ToList();
+        Assert.Equal(3, range.Count);
+        Assert.All(range, line => Assert.True((double)line.Attribute("y1")! > bars));
+        Assert.All(range, line => Assert.Equal(ChartPalette.Page.Ink, (string?)line.Attribute("stroke")));
     }
 
     [Fact]

@@ -62,6 +62,39 @@ public sealed class LatencyReportTests
     }
 
     [Fact]
+    public void Slowest_OfEachDecider_IsItsOwn()
+    {
+        var report = LatencyReport.Of([.. Enumerable.Repeat(Turn(words: 1_400, decision: 1_401), 5), Turn(decision: 2_900, sound: 3_000, played: 3_100) with { DecidedBy = "Qwen" }]);
+
+        Assert.Equal([LatencyStage.Words, LatencyStage.Decision], report.Deciders.Select(decider => decider.Slowest!.Stage));
+    }
+
+    [Fact]
+    public void Sequence_FewAndSlowTurns_StandApartFromThoseThatFollowEachOther()
+    {
+        var acknowledged = Turn(decision: 3_000, sound: 3_000, played: 3_100) with { Timings = new TurnTimings { EndOfTurnMs = 2_000, FirstSoundMs = 3_000, PlayedMs = 3_100, Acknowledged = true } };
+
+        var sequence = StageSequence.Of(LatencyReport.Of([.. Enumerable.Repeat(Turn(), 46), acknowledged]).Stages);
+
+        Assert.Equal([LatencyStage.Patience, LatencyStage.Words, LatencyStage.Decision, LatencyStage.Voice, LatencyStage.Heard], sequence.InOrder.Select(stage => stage.Stage));
+        Assert.Equal([LatencyStage.Acknowledgement], sequence.Apart.Select(stage => stage.Stage));
+    }
+
+    [Fact]
+    public void Sequence_WordsOfTheFewThatWereSpoken_DoNotRunBeyondWhatFollows()
+    {
+        var typed = new TimedTurn(new TurnTimings { EndOfTurnMs = 0, DecisionMs = 100, FirstSoundMs = 200, PlayedMs = 300 }, "", "", AnswerSource.Typed, "", "");
+
+        var sequence = StageSequence.Of(LatencyReport.Of([.. Enumerable.Repeat(typed, 30), .. Enumerable.Repeat(Turn(), 6)]).Stages);
+
+        Assert.Equal([LatencyStage.Words], sequence.Apart.Select(stage => stage.Stage));
+        Assert.Equal(sequence.InOrder.Select(stage => stage.FromLastWord.P50Ms).Order(), sequence.InOrder.Select(stage => stage.FromLastWord.P50Ms));
+    }
+
+    [Fact]
+    public void Sequence_FewTurnsInAll_AreShownAllTheSame() => Assert.Equal(5, StageSequence.Of(LatencyReport.Of([Turn()]).Stages).InOrder.Count);
+
+    [Fact]
     public void Of_Engines_AreComparedOnlyWhereThereAreSeveral()
     {
         TimedTurn[] turns = [Turn(words: 1_100), Turn(words: 1_500) with { Hearing = "Whisper" }, Turn(words: 1_300)];

@@ -21,7 +21,7 @@ public sealed class ProgressReportTests
 
         Assert.Equal(14, shown.Length);
         Assert.Equal(shown.Select(Drawn), Figures(report).OfType<LineChart>().Select(Drawn));
-        Assert.Contains(Paragraphs(report), text => text == page.Judged[0].Said && text.StartsWith("Usual for you", StringComparison.Ordinal));
+        Assert.Contains(Paragraphs(report), text => text == page.Judged[0].Said && text.StartsWith("Usually ", StringComparison.Ordinal));
         Assert.Contains(Paragraphs(report), text => text == "Not enough yet for a line: filler words, um and uh.");
     }
 

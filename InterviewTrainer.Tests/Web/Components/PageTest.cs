@@ -142,11 +142,15 @@ public abstract class PageTest : IAsyncLifetime
         await Database.Journal.FlushAsync(Token);
     }
 
-    /// <summary>Writes an interview and its judgement down.</summary>
-    protected async Task StoreJudgedAsync(Interview interview, double score, int minutesAfter = 0)
+    /// <summary>Writes an interview and its judgement down, and that the person passed over rating themselves, unless that is still to come.</summary>
+    protected async Task StoreJudgedAsync(Interview interview, double score, int minutesAfter = 0, bool isRated = true)
     {
         await StoreAsync(interview);
         await Get<AssessmentStore>().AddAsync(SampleAssessments.Of(interview, score, minutesAfter), Token);
+        if (isRated)
+        {
+            await Get<SelfRatings>().GiveAsync(interview.Id, level: null, Token);
+        }
     }
 
     /// <summary>Makes the stored interviews unreadable.</summary>

@@ -26,7 +26,7 @@ internal static class PageTable
         new("plan", typeof(Plan), $"/plan/{SampleIds.Ready}", ShotData.Both),
         new("progress", typeof(Progress), "/progress", ShotData.Both),
         new("progress-delete", typeof(Progress), "/progress", ShotData.Full, "askToDelete"),
-        new("compare", typeof(Compare), $"/compare?a={SampleIds.Typed}&b={SampleIds.Spoken}", ShotData.Both),
+        new("compare", typeof(Compare), $"/compare?b={SampleIds.Spoken}", ShotData.Both),
         new("stories", typeof(Stories), "/stories", ShotData.Both),
         new("interviewers", typeof(Interviewers), "/interviewers", ShotData.Both),
         new("interviewers-make", typeof(Interviewers), "/interviewers", ShotData.Full, "makeInterviewer"),

@@ -21,6 +21,9 @@ public sealed partial class MainLayout : IDisposable
     /// <summary>A debrief and a comparison belong to the progress page.</summary>
     private bool IsOfProgress => Path.StartsWith("/debrief/", StringComparison.OrdinalIgnoreCase) || Path.StartsWith("/compare", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How fast the interviewer is, is up to the engines.</summary>
+    private bool IsOfEngines => Path.StartsWith("/latency", StringComparison.OrdinalIgnoreCase);
+
     private string Path => new Uri(Navigation.Uri).AbsolutePath;
 
     public void Dispose() => Navigation.LocationChanged -= ShowAgain;

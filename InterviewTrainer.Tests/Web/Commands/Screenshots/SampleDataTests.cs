@@ -96,9 +96,11 @@ public sealed class SampleDataTests : IAsyncLifetime
         var practice = await _stage!.Get<PracticeLibrary>().ReadAsync(Token);
         var stories = await _stage!.Get<StoryBank>().ListAsync(Token);
 
-        Assert.Contains(practice.Interviews, interview => interview is { IsDrill: true, Overall: not null });
+        Assert.Contains(practice.Interviews, interview => interview is { IsDrill: true, IsRatingDue: true });
         Assert.True(practice.Interviews.Count(interview => interview is { SelfRating: not null, Content: not null }) >= 3);
-        Assert.NotEmpty(SpacedRepetition.Plan(practice.Answers, DateOnly.FromDateTime(Today), TimeZoneInfo.Utc));
+        Assert.Contains(practice.Interviews, interview => interview.IsRatingDue);
+        Assert.True(practice.Interviews.Count(interview => interview.Content is not null) >= 3);
+        Assert.NotEmpty(SpacedRepetition.Plan(practice.ForRepetition, DateOnly.FromDateTime(Today), TimeZoneInfo.Utc));
         Assert.Equal(4, stories.Count);
         Assert.Contains(stories, story => story.Told.Count > 1);
         Assert.Equal(4, (await _stage!.Get<GoalStore>().ListAsync(Token)).Count);

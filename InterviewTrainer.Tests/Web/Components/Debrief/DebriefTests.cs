@@ -293,7 +293,7 @@ public sealed class DebriefTests : PageTest
         var facts = Show(interview.Id).Find(".facts").TextContent;
 
         Assert.Contains(expected, facts, StringComparison.Ordinal);
-        Assert.Contains("Heard 2.6 s after your last word: 1.7 s of patience, 0.75 s for words, decision and voice. A short word went first", facts, StringComparison.Ordinal);
+        Assert.Contains("Heard 2.6 s after your last word: 1.7 s of patience, 0.8 s for words, decision and voice, 0.1 s to reach you. A short word went first", facts, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,34 @@ public sealed class LatencyTests : PageTest
     }
 
     [Fact]
+    public async Task Render_ScriptAndModel_SaysOfEachWhatTakesLongest()
+    {
+        await StoreAsync(Spoken(words: 900));
+        await StoreAsync(Spoken(words: 20, decision: 1_100, decidedBy: "Qwen"));
+        var page = Page.Render<LatencyPage>();
+
+        var said = page.WaitForElement("section[aria-labelledby=slowest]").TextContent;
+        Assert.Contains("The script: Writing your last words down, 0.90 s", said, StringComparison.Ordinal);
+        Assert.Contains("A language model: Deciding what follows, 1.1 s", said, StringComparison.Ordinal);
+        Assert.Equal("Script or language model", page.Find("#deciders").TextContent);
+    }
+
+    [Fact]
+    public async Task Render_ShortWordInOneTurn_IsSaidAndNotDrawn()
+    {
+        var interview = Spoken(words: 300);
+        interview.Turns[1].Timings = interview.Turns[1].Timings! with { Acknowledged = true, FirstSoundMs = 3_000, PlayedMs = 3_000 };
+        await StoreAsync(interview);
+
+        var page = Page.Render<LatencyPage>();
+
+        var apart = page.WaitForElement("p.apart").TextContent;
+        Assert.Contains("in 1 turn: 3.0 s.", apart, StringComparison.Ordinal);
+        Assert.DoesNotContain("up to 3.0 s", apart, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("ul.stages li"), stage => stage.TextContent.Contains("A short word", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Render_TwoRecognisers_StandSideBySide()
     {
         await StoreAsync(Spoken(words: 300));
@@ -93,19 +121,19 @@ public sealed class LatencyTests : PageTest
         page.WaitForAssertion(() => Assert.Contains(Database.Location.File, page.Find(".trouble").TextContent, StringComparison.Ordinal));
     }
 
-    private static Interview Spoken(int words, string hearing = "Chromium")
+    private static Interview Spoken(int words, string hearing = "Chromium", int decision = 1, string decidedBy = "")
     {
         var interview = SampleInterviews.Running();
         interview.Engines = interview.Engines with { Hearing = hearing };
         for (var place = 0; place < 2; place++)
         {
-            interview.Answer(interview.Ask("An answer.")).Timings = new TurnTimings
+            interview.Answer(interview.Ask("An answer.", decidedBy: decidedBy)).Timings = new TurnTimings
             {
                 EndOfTurnMs = 2_000,
                 WordsMs = 2_000 + words,
-                DecisionMs = 2_001 + words,
-                FirstSoundMs = 2_100 + words,
-                PlayedMs = 2_150 + words,
+                DecisionMs = 2_000 + words + decision,
+                FirstSoundMs = 2_099 + words + decision,
+                PlayedMs = 2_149 + words + decision,
             };
         }
 

@@ -17,6 +17,14 @@ public sealed class MainLayoutTests : PageTest
     }
 
     [Fact]
+    public void Render_Latency_BelongsToEngines()
+    {
+        Navigation.NavigateTo("/latency");
+
+        Assert.Equal(["Engines"], Page.Render<MainLayout>().FindAll("nav a.active").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public void Render_SkipLink_LeadsToTheContentOfThisPage()
     {
         Navigation.NavigateTo("/privacy");

@@ -26,6 +26,27 @@ public sealed class PlanPageTests : PageTest
     }
 
     [Fact]
+    public void Plan_TopicOfOneQuestion_HasMoversOfItsOwnOnly()
+    {
+        var page = Show();
+
+        var movers = page.FindAll(".topics > li").Select(topic => topic.QuerySelectorAll("button[aria-label^='Move up:'], button[aria-label^='Move down:']").Length).ToList();
+        Assert.Equal(Plan.Topics.Select(topic => topic.Questions.Count > 1 ? 2 * topic.Questions.Count : 0), movers);
+        Assert.Contains(0, movers);
+        Assert.Equal(Plan.Topics.Count, page.FindAll("button[aria-label^='Move the topic'][aria-label$='up']").Count);
+    }
+
+    [Fact]
+    public void Plan_Words_AreWholeWords()
+    {
+        var page = Show();
+
+        Assert.Matches("^Six questions in (one|two|three|four|five|six) topics?, about ", page.Find("header p").TextContent);
+        Assert.All(page.FindAll("summary"), summary => Assert.Equal("Why this question", summary.TextContent));
+        Assert.DoesNotContain("matters", string.Concat(page.FindAll(".chip").Select(chip => chip.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plan_Edits_AreKeptAtOnce()
     {
         var page = Show();

@@ -48,8 +48,8 @@ public sealed class ProgressCoachingTests : PageTest
 
         page.WaitForElement(".trends");
         var overall = page.FindAll(".trend").Single(trend => trend.GetAttribute("aria-label") == "Overall").TextContent;
-        Assert.Contains("Usual for you: 42", overall, StringComparison.Ordinal);
-        Assert.Contains("Your last three are higher, by 40.", overall, StringComparison.Ordinal);
+        Assert.Contains("Usually 40 to 81.", overall, StringComparison.Ordinal);
+        Assert.Contains("Your last three: higher than usual by 40, which is good.", overall, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,6 +63,70 @@ public sealed class ProgressCoachingTests : PageTest
         page.WaitForElement(".trends");
         Assert.Contains("Too few interviews to say what is usual for you.", page.FindAll(".trend")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Too few interviews to say", page.Find(".self").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_Terms_StandBehindOneDetailsOnly()
+    {
+        foreach (var day in Enumerable.Range(-8, 8))
+        {
+            var interview = Judged(day);
+            await StoreJudgedAsync(interview, 50 + day, isRated: false);
+            await Get<SelfRatings>().GiveAsync(interview.Id, 4, Token);
+        }
+
+        var page = Page.Render<ProgressPage>();
+
+        var how = Assert.Single(page.WaitForElement(".trends").ParentElement!.QuerySelectorAll("details.how"));
+        string[] terms = ["95 % interval", "bootstrap", "SM-2"];
+        Assert.All(terms, term => Assert.Contains(term, how.TextContent, StringComparison.Ordinal));
+        how.Remove();
+        Assert.All(terms, term => Assert.DoesNotContain(term, page.Find(".page").TextContent, StringComparison.Ordinal));
+        Assert.Contains("the same each time", page.FindAll(".trend").Single(trend => trend.GetAttribute("aria-label") == "Longest pause").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_RatingDue_ShowsNoScoreBeforeThePersonsOwn()
+    {
+        await StoreJudgedAsync(Judged(-4), 41);
+        await StoreJudgedAsync(Judged(-3), 42);
+        var due = Judged(-2);
+        await StoreJudgedAsync(due, 77, isRated: false);
+
+        var page = Page.Render<ProgressPage>();
+
+        var link = page.WaitForElement(".trends").ParentElement!.QuerySelectorAll("td a").Single(link => link.TextContent == "rate it first");
+        Assert.Equal($"/debrief/{due.Id}", link.GetAttribute("href"));
+        Assert.DoesNotContain("77", page.Find(".page").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.FindAll(".trend")[0].QuerySelectorAll("circle").Length);
+        await Get<SelfRatings>().GiveAsync(due.Id, 3, Token);
+        page = Page.Render<ProgressPage>();
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("td"), cell => cell.TextContent.Trim() == "77"));
+    }
+
+    [Fact]
+    public async Task Render_OnlyARatingDue_StillBringsItsWeakSkillBack()
+    {
+        await StoreJudgedAsync(Judged(-2), 30, isRated: false);
+
+        var page = Page.Render<ProgressPage>();
+
+        Assert.Contains("Due today: teamwork", page.WaitForElement(".due").TextContent, StringComparison.Ordinal);
+        Assert.Contains("rate yourself in the debrief first", page.Find("#skills-title").ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Heading_DrillsAndWhatWasNotBegun_AreCountedByThemselves()
+    {
+        await StoreJudgedAsync(Judged(-3), 40);
+        await StoreJudgedAsync(Judged(-2), 50);
+        var drill = Judged(-1);
+        drill.Settings = drill.Settings with { Drill = new Drill(DrillKind.SameQuestion, Guid.NewGuid(), Guid.NewGuid(), "") };
+        await StoreJudgedAsync(drill, 60);
+        Assert.Equal("Two interviews, one drill so far", Page.Render<ProgressPage>().WaitForElement("header h1").TextContent);
+        await StoreAsync(SampleInterviews.Ready());
+
+        Assert.Equal("Two interviews, one drill, one not begun", Page.Render<ProgressPage>().WaitForElement("header h1").TextContent);
     }
 
     [Fact]
@@ -88,7 +152,7 @@ public sealed class ProgressCoachingTests : PageTest
         foreach (var day in new[] { -4, -3, -2 })
         {
             var interview = Judged(day);
-            await StoreJudgedAsync(interview, 50);
+            await StoreJudgedAsync(interview, 50, isRated: false);
             await using var db = Database.CreateDbContext();
             db.Add(new SelfRatingRow { InterviewId = interview.Id, Level = 1, At = interview.CreatedAt });
             await db.SaveChangesAsync(Token);

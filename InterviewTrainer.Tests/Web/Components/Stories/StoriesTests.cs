@@ -1,6 +1,7 @@
 using Bunit;
 using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Interviewing;
+using InterviewTrainer.Core.Persistence.Library;
 using InterviewTrainer.Tests.Coaching.Stories;
 using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Components.Pages.Stories;
@@ -53,6 +54,21 @@ public sealed class StoriesTests : PageTest
         var card = new StoryCard(story, ofLate, null, [], [.. Enumerable.Repeat(new StoryTellingLine("/", "today", "Debugging", "50"), told)]);
 
         Assert.Equal(expected, card.Use);
+    }
+
+    [Fact]
+    public async Task Render_TellingStillToRate_ShowsNoScore()
+    {
+        var interview = Told(0);
+        await StoreJudgedAsync(interview, 70, isRated: false);
+        await Bank.SaveFromAsync(interview.Turns[0].Id, Token);
+
+        var story = Page.Render<StoriesPage>().WaitForElement("article");
+
+        Assert.DoesNotContain("70", story.TextContent, StringComparison.Ordinal);
+        Assert.Contains("rate it first", story.TextContent, StringComparison.Ordinal);
+        await Get<SelfRatings>().GiveAsync(interview.Id, level: null, Token);
+        Assert.Contains("Strongest telling: 70 of 100.", Page.Render<StoriesPage>().WaitForElement("article").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

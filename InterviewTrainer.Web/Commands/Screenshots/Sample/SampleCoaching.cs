@@ -35,7 +35,12 @@ internal static class SampleCoaching
 
         await using (var db = await stage.Get<IDbContextFactory<InterviewDb>>().CreateDbContextAsync(cancellationToken))
         {
-            db.AddRange(interviews.Where((_, index) => index % 4 != 0).Select((item, index) => new SelfRatingRow { InterviewId = item.Id, Level = 2 + (index % 3), At = item.EndedAt ?? item.CreatedAt }));
+            db.AddRange(interviews.Where(item => item.Id != SampleIds.Typed).Select((item, index) => new SelfRatingRow
+            {
+                InterviewId = item.Id,
+                Level = index % 4 == 0 ? SelfRatingRow.PassedOver : 2 + (index % 3),
+                At = item.EndedAt ?? item.CreatedAt,
+            }));
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -14,7 +14,8 @@ namespace InterviewTrainer.Web.Components.Pages.Debrief;
 /// <param name="turn">The question, and what became of it.</param>
 /// <param name="consent">What may be kept.</param>
 /// <param name="kind">What sort of answer is wanted; null where the question is not known any more.</param>
-public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind = null)
+/// <param name="before">The turn before it, whose answer this question follows; null for the first.</param>
+public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind = null, Turn? before = null)
 {
     public Guid Id => turn.Id;
 
@@ -45,7 +46,7 @@ public sealed class AnswerSection(Turn turn, Consent consent, QuestionKind? kind
     public string DecidedBy => ReplyFacts.Decider(turn);
 
     /// <summary>How long the person waited for it; empty where that was not measured.</summary>
-    public string Wait => ReplyFacts.Wait(turn);
+    public string Wait => ReplyFacts.Wait(turn, typed: before?.AnswerSource == AnswerSource.Typed);
 
     /// <summary>Beside question and answer, in order.</summary>
     public IReadOnlyList<SaidBeside> Beside => [.. (turn.Words?.Asides ?? []).Select(SaidBeside.Of)];

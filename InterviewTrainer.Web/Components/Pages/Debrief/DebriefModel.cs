@@ -129,7 +129,8 @@ public sealed class DebriefModel(
             _interview = interviews.Find(interviewId)?.Interview ?? await library.LoadAsync(interviewId, cancellationToken);
             if (_interview is not null)
             {
-                Answers = [.. _interview.Turns.Select(turn => new AnswerSection(turn, _interview.Settings.Consent, _interview.Settings.FindQuestion(packs, turn.QuestionKey)?.Kind))];
+                Answers = [.. _interview.Turns.Select((turn, index) => new AnswerSection(
+                    turn, _interview.Settings.Consent, _interview.Settings.FindQuestion(packs, turn.QuestionKey)?.Kind, index > 0 ? _interview.Turns[index - 1] : null))];
                 Band = PaceModel.Band(Answers.Select(answer => answer.Pace));
                 Stories = _interview.Settings.Brief is { Requirements.Count: > 0 } ? await stories.ListAsync(cancellationToken) : [];
                 var checkIns = await library.CheckInsAsync(interviewId, cancellationToken);

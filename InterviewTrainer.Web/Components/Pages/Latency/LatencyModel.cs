@@ -28,6 +28,14 @@ public sealed class LatencyModel(InterviewLibrary library, IInterviewJournal jou
     /// <summary>The longest time that is drawn; every chart of the page has the same scale.</summary>
     public int LongestMs => Math.Max(1, Report!.Deciders.SelectMany(decider => decider.Stages).Concat(Report.Stages).Max(stage => stage.FromLastWord.P95Ms));
 
+    /// <summary>What takes longest: by decider where there are several, for a model and the script are slow at different steps; else by nobody in particular (null).</summary>
+    public IReadOnlyList<(LatencyDecider? Who, StageLatency Stage)> Slowest =>
+    [
+        .. (Report!.Deciders.Count > 1 ? Report.Deciders.Select(decider => ((LatencyDecider?)decider.Decider, decider.Slowest)) : [(null, Report.Slowest)])
+            .Where(found => found.Slowest is not null)
+            .Select(found => (found.Item1, found.Slowest!)),
+    ];
+
     /// <summary>The whole wait in a sentence.</summary>
     public string Summary
     {

@@ -54,10 +54,13 @@ internal static class LatencyWords
         _ => "speaks",
     };
 
+    /// <summary>"up to 3.1 s"; empty where that is what half of the turns took, as it is shown.</summary>
+    public static string UpTo(LatencySpread spread) => Wording.Wait(spread.P95Ms) is var most && most == Wording.Wait(spread.P50Ms) ? "" : $"up to {most}";
+
     /// <summary>What can be done about the slowest step.</summary>
     public static string Advice(StageLatency slowest)
     {
-        var took = $"{Step(slowest.Stage)}, {Wording.Wait(slowest.Step!.P50Ms)} in half of the turns.";
+        var took = $"{Step(slowest.Stage)}, {Wording.Wait(slowest.Step!.P50Ms)} {(slowest.Step.Count == 1 ? "in one turn" : "in half of the turns")}.";
         if (slowest.Step.P50Ms <= UnnoticedMs)
         {
             return $"{took} That is no longer than people let pass between two turns, so there is nothing to mend.";

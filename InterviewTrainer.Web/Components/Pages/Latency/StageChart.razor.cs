@@ -18,6 +18,8 @@ public sealed partial class StageChart
     [Parameter, EditorRequired]
     public int LongestMs { get; set; }
 
+    private StageSequence Sequence => StageSequence.Of(Stages);
+
     /// <summary>The part of the bar that is patience: half of the turns were waited for no longer.</summary>
     private int PatienceMs(StageLatency stage) =>
         Math.Min(stage.FromLastWord.P50Ms, Stages.FirstOrDefault(found => found.Stage == LatencyStage.Patience)?.FromLastWord.P50Ms ?? 0);

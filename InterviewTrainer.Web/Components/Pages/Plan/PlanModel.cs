@@ -39,7 +39,7 @@ public sealed class PlanModel(ILiveInterviews interviews, PlanMaking making, Pac
     public int OwnQuestions => Plan?.Questions.Count(question => question.Source == QuestionSource.Person) ?? 0;
 
     public string Summary => Plan is not { } plan ? "" :
-        $"{Wording.Count(plan.Questions.Count(), "question", "questions")} in {(plan.Topics.Count == 1 ? "one topic" : $"{Wording.Number(plan.Topics.Count)} topics")}, about {Wording.LongDuration(TimeSpan.FromMinutes(plan.Minutes))} of answers. Made by {(plan.MadeBy == RulePlanner.Name ? "rules, without a model" : plan.MadeBy)}.";
+        $"{Wording.Count(plan.Questions.Count(), "question", "questions")} in {Wording.Count(plan.Topics.Count, "topic", "topics").ToLowerInvariant()}, about {Wording.LongDuration(TimeSpan.FromMinutes(plan.Minutes))} of answers. Made by {(plan.MadeBy == RulePlanner.Name ? "rules, without a model" : plan.MadeBy)}.";
 
     /// <summary>Finds the interview; with documents and a model, the model begins to plan.</summary>
     public async Task LoadAsync(Guid interviewId, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ public sealed class ProgressModel(
     /// <summary>Newest first.</summary>
     public IReadOnlyList<InterviewLine> Lines { get; private set; } = [];
 
+    /// <summary>Scores of some interviews wait for the person's own rating.</summary>
+    public bool IsRatingDue => Lines.Any(line => line.IsRatingDue);
+
     /// <summary>All there are, shown or not.</summary>
     public int Count => _data.Count;
 
@@ -41,6 +44,9 @@ public sealed class ProgressModel(
 
     public SelfRatingTrend Self { get; private set; } = SelfRatingTrend.None;
 
+    /// <summary>How lines and sentences are worked out; empty where there are none.</summary>
+    public IReadOnlyList<string> Method { get; private set; } = [];
+
     /// <summary>The weakest competency first.</summary>
     public IReadOnlyList<CompetencyStanding> Competencies { get; private set; } = [];
 
@@ -49,7 +55,9 @@ public sealed class ProgressModel(
 
     public IReadOnlyList<GoalLine> Goals { get; private set; } = [];
 
-    public string Heading => Count == 0 ? "Nothing here yet" : $"{Wording.Count(Count, "interview", "interviews")} so far";
+    public string Heading => Count == 0 ? "Nothing here yet"
+        : Count > Lines.Count ? $"{Wording.Number(Count)} interviews and drills so far"
+        : $"{PracticeCount.Of(_data.Interviews)}{(_data.Interviews.All(interview => interview.Status != InterviewStatus.Ready) ? " so far" : "")}";
 
     public string Summary => Lines switch
     {
@@ -67,11 +75,11 @@ public sealed class ProgressModel(
         Lines = [.. _data.Interviews.Reverse().Select(Line)];
         var trends = new PracticeTrends(_data.Interviews, time);
         HasTrends = trends.Count > 1;
-        (Judged, Measured, Felt) = HasTrends ? (trends.Judged, trends.Measured, trends.Felt) : ([], [], []);
+        (Judged, Measured, Felt, Method) = HasTrends ? (trends.Judged, trends.Measured, trends.Felt, trends.Method) : ([], [], [], []);
         Calendar = PracticeCalendar.Of(_data.Interviews, Today, time.LocalTimeZone);
         Self = trends.Self;
         Competencies = CompetencyStanding.Of(_data.Answers);
-        Skills = SpacedRepetition.Plan(_data.Answers, Today, time.LocalTimeZone);
+        Skills = SpacedRepetition.Plan(_data.ForRepetition, Today, time.LocalTimeZone);
         await LoadGoalsAsync(cancellationToken);
     });
 
@@ -157,6 +165,7 @@ public sealed class ProgressModel(
         interview.Questions,
         interview.Elapsed,
         interview.Overall,
+        interview.IsRatingDue,
         interview.IsDrill,
         interview.Status == InterviewStatus.Concluded);
 }

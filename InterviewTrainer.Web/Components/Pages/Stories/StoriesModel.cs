@@ -1,3 +1,4 @@
+using InterviewTrainer.Core.Coaching;
 using InterviewTrainer.Core.Coaching.Stories;
 using InterviewTrainer.Core.Interviewing.Packs;
 using InterviewTrainer.Core.Persistence;
@@ -37,7 +38,9 @@ public sealed class StoriesModel(StoryBank bank, IStoryShelf shelf, PackLibrary 
     {
         await GuardAsync(async () =>
         {
-            var (stories, last) = (await bank.ListAsync(cancellationToken), await shelf.LastInterviewsAsync(StoryUse.LookBack, cancellationToken));
+            var (kept, last) = (await bank.ListAsync(cancellationToken), await shelf.LastInterviewsAsync(StoryUse.LookBack, cancellationToken));
+            var due = await shelf.ToRateAsync([.. kept.SelectMany(story => story.Told).Select(telling => telling.InterviewId).Distinct()], cancellationToken);
+            var stories = kept.Select(story => story with { Told = [.. story.Told.Select(telling => due.Contains(telling.InterviewId) ? telling with { Overall = null } : telling)] }).ToList();
             var chosen = last.Count == 0 ? [] : last[0].PackIds.Select(packs.Find).OfType<Pack>().ToList();
             var judged = await shelf.JudgedAsync([.. stories.Select(story => story.Best?.TurnId).OfType<Guid>()], cancellationToken);
             _questions = [.. chosen.SelectMany(pack => pack.Questions)];
@@ -49,7 +52,7 @@ public sealed class StoriesModel(StoryBank bank, IStoryShelf shelf, PackLibrary 
                 story.Best is { } best ? judged.GetValueOrDefault(best.TurnId) : null,
                 StoryFit.Of(story, _questions),
                 [.. story.Told.Reverse().Select(telling => new StoryTellingLine(
-                    $"/debrief/{telling.InterviewId}", Wording.Moment(telling.At, time), telling.Competency, telling.Overall is { } score ? $"{Wording.Number((int)Math.Round(score))} of 100" : "not scored"))]))];
+                    $"/debrief/{telling.InterviewId}", Wording.Moment(telling.At, time), telling.Competency, Score(telling, due)))]))];
         });
         IsLoaded = true;
     }
@@ -92,6 +95,10 @@ public sealed class StoriesModel(StoryBank bank, IStoryShelf shelf, PackLibrary 
         await GuardAsync(() => bank.DeleteAsync(id, cancellationToken));
         await LoadAsync(cancellationToken);
     }
+
+    /// <summary>The person rates themselves before any score is shown.</summary>
+    private static string Score(StoryTelling telling, IReadOnlySet<Guid> due) => due.Contains(telling.InterviewId) ? "rate it first"
+        : telling.Overall is { } score ? $"{Wording.Number((int)Math.Round(score))} of 100" : "not scored";
 
     private async Task GuardAsync(Func<Task> work)
     {
