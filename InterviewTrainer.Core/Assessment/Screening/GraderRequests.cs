@@ -38,7 +38,7 @@ internal sealed class GraderRequests(ITextEmbedder? embedder)
         return isRequest.Contains(true) ? In(text, RequestFrame.Around(text, isRequest, vectors)) : [];
     }
 
-    private static bool[] Mark(IReadOnlyList<GraderSigns> signs)
+    private static bool[] Mark(List<GraderSigns> signs)
     {
         var isRequest = signs.Select((sign, at) => sign.IsRequest || (at > 0 && signs[at - 1].IsHalfOf(sign)) || (at + 1 < signs.Count && sign.IsHalfOf(signs[at + 1]))).ToArray();
         for (var changed = isRequest.Contains(true); changed;)

@@ -16,7 +16,7 @@ namespace InterviewTrainer.Core.Assessment.Screening;
 internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, int Matter, double? Meaning)
 {
     /// <summary>The fewer words say it, the plainer it must mean it. Found on sentences of our own; docs/assessment.md says how well they part.</summary>
-    private const double OfManyWords = -0.3, OfTwoWords = 0.38, OfOneWord = 0.45, OfMatterAlone = 0.65, OfNone = 0.85;
+    private const double OfManyWords = -0.3, OfOrdersAlone = 0.5, OfTwoWords = 0.38, OfOneWord = 0.45, OfMatterAlone = 0.65, OfNone = 0.85;
 
     private const double OfEachOfTwo = 0.2, OfBoth = 0.8;
 
@@ -38,7 +38,8 @@ internal readonly record struct GraderSigns(int Order, int Grader, int Maximum, 
     /// <summary>It asks a grader for something.</summary>
     public bool IsRequest => Words switch
     {
-        >= 3 => Meaning is null or > OfManyWords,
+        >= 3 when Grader + Maximum > 0 => Meaning is null or > OfManyWords,
+        >= 3 => Meaning > OfOrdersAlone,
         0 => Meaning > OfNone,
         _ when Order + Grader + Maximum == 0 => Meaning > OfMatterAlone,
         2 => Meaning > OfTwoWords,
