@@ -28,7 +28,7 @@ internal static class InterviewEndpoints
         interviews.MapDelete("/", DeleteEverythingAsync)
             .WithName("DeleteAllInterviews")
             .WithSummary("Deletes all interviews")
-            .WithDescription("Removes all interviews and all backups for good.")
+            .WithDescription("Removes all interviews, the stories and goals made from them, and all backups for good. Documents stay: the pages Privacy and Progress delete those, too.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         return endpoints;
     }

@@ -1,5 +1,6 @@
 using InterviewTrainer.Core.Assessment.Lexicon;
 using InterviewTrainer.Core.Language;
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InterviewTrainer.Core.Assessment.Screening;
@@ -12,6 +13,9 @@ internal sealed class RequestMeaning
 {
     /// <summary>Strength of the penalty on large weights; chosen once, from 0.3 and 1, by sentences that are in neither list.</summary>
     private const double Ridge = 1;
+
+    // It is a few milliseconds' work beside a conversation; the library would take every core for it.
+    static RequestMeaning() => Control.UseSingleThread();
 
     private readonly double[] _weights;
     private readonly double _bias;

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
+using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Commands.Bench;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Commands.Bench;
 
 /// <summary>That the benches run and what they print; how fast anything is they say themselves, in a Release build.</summary>
+[Collection<RealTime>]
 public sealed class BenchCommandTests
 {
     [Fact]

@@ -19,7 +19,7 @@ internal static class SeatWords
     {
         EngineRole.Interviewer => "Plans from your documents, decides after each answer whether to follow up, and words it.",
         EngineRole.Fillers => "A few words of listening before a reply that takes longer, from a small model beside the interviewer’s.",
-        EngineRole.Judge => "Judges answers after the interview, beside the rules.",
+        EngineRole.Judge => "After the interview, beside the rules.",
         EngineRole.Embeddings => "Tells how near an answer is to its question. Nothing asks it yet.",
         EngineRole.Hearing => "Turns what you say into words.",
         _ => "The interviewer’s voice.",

@@ -1,3 +1,4 @@
+using InterviewTrainer.Tests.TestDoubles;
 using InterviewTrainer.Web.Commands.Bench;
 using InterviewTrainer.Web.Commands.Bench.Conversation;
 using Xunit;
@@ -5,6 +6,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Commands.Bench.Conversation;
 
 /// <summary>That the bench runs and what it prints; how fast anything is it says itself, in a Release build.</summary>
+[Collection<RealTime>]
 public sealed class ConversationBenchTests
 {
     [Fact]
