@@ -7,6 +7,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Documents;
 
 /// <summary>Files as people, programs and enemies make them, read by the real Node child.</summary>
+[Trait("Category", "Slow")]
 public sealed class DocumentReaderTests
 {
     private static readonly DocumentOptions Options = new();

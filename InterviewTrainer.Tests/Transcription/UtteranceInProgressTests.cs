@@ -6,6 +6,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Transcription;
 
 /// <summary>From growing sound to words that stand: each once, in order, whatever the engine's pace.</summary>
+[Trait("Category", "Slow")]
 public sealed class UtteranceInProgressTests
 {
     [Fact]

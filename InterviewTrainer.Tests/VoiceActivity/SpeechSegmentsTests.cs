@@ -7,6 +7,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.VoiceActivity;
 
 /// <summary>The bounds that are found in real speech.</summary>
+[Trait("Category", "Slow")]
 public sealed class SpeechSegmentsTests
 {
     /// <summary>Where jfk.wav holds speech, in seconds.</summary>

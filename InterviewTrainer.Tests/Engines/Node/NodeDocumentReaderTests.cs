@@ -7,6 +7,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Engines.Node;
 
 /// <summary>What becomes of a reading process that a file has got the better of: the script is replaced by what it might be made to do.</summary>
+[Trait("Category", "Slow")]
 public sealed class NodeDocumentReaderTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();

@@ -6,6 +6,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Engines.Onnx;
 
 /// <summary>Whatever lies where the model should be: a message, never a crash.</summary>
+[Trait("Category", "Slow")]
 public sealed class SileroModelTests : IDisposable
 {
     private static readonly string RealModel = Path.Combine(AppContext.BaseDirectory, "models", "silero_vad_v6.onnx");

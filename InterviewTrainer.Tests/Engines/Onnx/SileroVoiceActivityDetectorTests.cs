@@ -6,6 +6,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Engines.Onnx;
 
+[Trait("Category", "Slow")]
 public sealed class SileroVoiceActivityDetectorTests
 {
     [Theory]

@@ -9,6 +9,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Engines.Onnx;
 
 /// <summary>The whole way from samples to a probability, on a graph of the real one's form; its weights are not at hand.</summary>
+[Trait("Category", "Slow")]
 public sealed class SmartTurnModelTests : IDisposable
 {
     private static readonly short[] Talking = TestSound.Tone(2, 220, 0.3);

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Persistence.Library;
 
+[Trait("Category", "Slow")]
 public sealed class InterviewEraserTests
 {
     private const string Marker = "marker-c41e-to-be-gone-";

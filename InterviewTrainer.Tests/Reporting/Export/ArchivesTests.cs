@@ -12,6 +12,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Reporting.Export;
 
+[Trait("Category", "Slow")]
 public sealed class ArchivesTests : IAsyncLifetime
 {
     private TemporaryDatabase _database = null!;

@@ -8,6 +8,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Commands;
 
 /// <summary>The program as a process of its own, as a person starts it.</summary>
+[Trait("Category", "Slow")]
 public sealed class ServeCommandTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -19,6 +19,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Endpoints;
 
+[Trait("Category", "Slow")]
 public sealed class InterviewEndpointsTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interviews-web-").FullName;

@@ -10,6 +10,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Hosting;
 
 /// <summary>Speaks the hub's own protocol (MessagePack, each message prefixed by its length), as the script in the page does.</summary>
+[Trait("Category", "Slow")]
 public sealed class CircuitsTests
 {
     private const int Overhead = 64;

@@ -9,6 +9,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Security;
 
 /// <summary>A server that others can reach: here through a reverse proxy, whose name is configured, so that the test itself stays on loopback.</summary>
+[Trait("Category", "Slow")]
 public sealed class AccessFlowTests : IAsyncLifetime
 {
     private const string Page = "/test/page";

@@ -8,6 +8,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Security;
 
+[Trait("Category", "Slow")]
 public sealed class OnlyYouTests : IAsyncLifetime
 {
     private const string StaticFile = "/_framework/blazor.web.js";

@@ -108,6 +108,7 @@ public sealed class ArchiveUnpackerTests : IDisposable
     [InlineData(ModelArchive.TarBz2)]
     [InlineData(ModelArchive.TarGz)]
     [InlineData(ModelArchive.Zip)]
+    [Trait("Category", "Slow")]
     public async Task Unpack_Bomb_IsStoppedOnItsWay(string format)
     {
         var archive = ModelArchives.Pack(format, ("zeros", new byte[24 << 20]));

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Commands.Doctor;
 
+[Trait("Category", "Slow")]
 public sealed class DoctorCommandTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();

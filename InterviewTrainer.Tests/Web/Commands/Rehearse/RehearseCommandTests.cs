@@ -4,6 +4,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Commands.Rehearse;
 
+[Trait("Category", "Slow")]
 public sealed class RehearseCommandTests : IDisposable
 {
     private const string Job = "Requirements\n- You must have run Kubernetes in production.\n";

@@ -7,6 +7,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Commands.Scoring;
 
 /// <summary>What <c>score</c> says of files that it cannot take: the line's number, a code, and nothing half written.</summary>
+[Trait("Category", "Slow")]
 public sealed class BadAnswersTests : IDisposable
 {
     private const string Earlier = "what was there before";

@@ -8,6 +8,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Commands.Scoring;
 
 /// <summary><c>score --judge model</c> with a server that speaks OpenAI's interface.</summary>
+[Trait("Category", "Slow")]
 public sealed class ModelScoreTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();

@@ -7,6 +7,7 @@ using Xunit;
 namespace InterviewTrainer.Tests.Web.Commands.Scoring;
 
 /// <summary>What <c>score</c> writes of answers of every kind.</summary>
+[Trait("Category", "Slow")]
 public sealed class ScoreCommandTests : IDisposable
 {
     private readonly ScoreBench _bench = new();

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace InterviewTrainer.Tests.Web.Commands.TakeAway;
 
+[Trait("Category", "Slow")]
 public sealed class TakeAwayCommandsTests : IAsyncLifetime
 {
     private readonly ScratchFolder _folder = new();

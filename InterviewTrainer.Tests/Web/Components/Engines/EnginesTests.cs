@@ -22,7 +22,7 @@ public sealed class EnginesTests : PageTest
     {
         var judge = Page.Render<EnginesPage>().Find("[role=group][aria-label='Judges answers']");
 
-        Assert.Contains("after the interview, beside the rules", judge.TextContent, StringComparison.Ordinal);
+        Assert.Contains("After the interview, beside the rules", judge.TextContent, StringComparison.Ordinal);
         Assert.Equal("The rules", judge.QuerySelector("option")!.TextContent);
     }
 
