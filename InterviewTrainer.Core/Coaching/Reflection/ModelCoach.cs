@@ -50,10 +50,12 @@ public sealed class ModelCoach(ILanguageModelSource models, TimeProvider time, I
     /// <summary>A reply; null when the model is gone, late, or wrote none that could be shown.</summary>
     public async Task<CoachingReply?> ReplyAsync(ReflectionContext context, CancellationToken cancellationToken)
     {
+        // All that the model is shown of the person's words may hold an order, not the last of it alone.
+        var written = string.Join("\n\n", [.. context.Before.TakeLast(MostBefore).Select(earlier => earlier.Text), context.Text]);
         var before = context.Before.TakeLast(MostBefore).SelectMany(earlier => new[] { PromptFile.Fence("text", earlier.Text, LongestQuoted), $"You replied: {earlier.Reply.Text}" });
         var data = string.Join("\n\n", [$"Question: {context.Prompt.Question}", .. before, PromptFile.Fence("text", context.Text, Reflection.MaxCharacters), Facts(context.Assessment)]);
         return await AskAsync<Reply>(ReplyRules, data, ReplySchema, cancellationToken) is var (reply, model)
-            ? Checked(model, Line(reply.Observation, LongestRemark, context.Text), ModelLine.Question(reply.Question, LongestQuestion), context.Text)
+            ? Checked(model, Line(reply.Observation, LongestRemark, written), ModelLine.Question(reply.Question, LongestQuestion), written)
             : null;
     }
 
