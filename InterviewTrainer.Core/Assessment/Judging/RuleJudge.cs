@@ -11,7 +11,7 @@ namespace InterviewTrainer.Core.Assessment.Judging;
 public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
 {
     /// <summary>Changes whenever the same answer could get another score.</summary>
-    public const string Version = "rules 1.2";
+    public const string Version = "rules 1.3";
 
     /// <summary>Below this mean confidence of the recogniser, the words may not be what was said.</summary>
     public const double LeastConfidence = 0.5;

@@ -18,11 +18,14 @@ internal static class RequestFrame
     /// <summary>"Thank you." is about nothing.</summary>
     private const int LeastWords = 4;
 
-    /// <summary>How much more a sentence must have to do with what was left out than with its own part; a long one is seldom a frame.</summary>
-    private const double OwnWeight = 0.65, WordWeight = 0.02, Allowance = 0.11;
+    /// <summary>How much more a sentence must have to do with what was left out than with its own part and its neighbour there; a long one is seldom a frame.</summary>
+    private const double OwnWeight = 0.45, NeighbourWeight = 0.4, WordWeight = 0.02, Allowance = 0.11;
 
-    /// <summary>Where nothing but the request was left out: one sentence as short, and as far from its own part, as this is a frame. Whoever begins with a request seldom has a frame behind it.</summary>
-    private const double LoneWords = 21, LoneWordsBehind = 16, LoneOwnWeight = 22;
+    /// <summary>
+    /// Where nothing but the request was left out: one sentence as short, and as far from its own part and from its neighbour, as this is a frame. Whoever begins with a request
+    /// seldom has a frame behind it.
+    /// </summary>
+    private const double LoneWords = 25.5, LoneWordsBehind = 23.5, LoneOwnWeight = 12, LoneNeighbourWeight = 20;
 
     /// <summary>Which sentences to leave out, those requests among them.</summary>
     /// <param name="text">The answer.</param>
@@ -60,8 +63,9 @@ internal static class RequestFrame
             var own = Nearest(vectors, at, other => other >= part.First && other <= part.Last && other != at && !isLeft[other]) ?? 0;
             var left = Nearest(vectors, at, other => (other < part.First || other > part.Last) && isLeft[other] && !isRequest[other] && text.Sentences[other].Count >= LeastWords);
             var words = text.Sentences[at].Count;
-            var isAlone = left is null && (peeled > 0 || words + (LoneOwnWeight * own) > (fromStart ? LoneWordsBehind : LoneWords));
-            if (isAlone || left < (OwnWeight * own) + (WordWeight * words) - Allowance)
+            var neighbour = Nearest(vectors, at, other => other == at + step && other >= part.First && other <= part.Last) ?? 0;
+            var isOwn = left is null && (peeled > 0 || words + (LoneOwnWeight * own) + (LoneNeighbourWeight * neighbour) > (fromStart ? LoneWordsBehind : LoneWords));
+            if (isOwn || left < (OwnWeight * own) + (NeighbourWeight * neighbour) + (WordWeight * words) - Allowance)
             {
                 return;
             }
