@@ -1,3 +1,4 @@
+using System.Globalization;
 using InterviewTrainer.Core.Assessment.Finding;
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Interviewing.Packs;
@@ -39,7 +40,7 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
 
         // What has hardly to do with the question is no better for being well told.
         return [.. scores.Select(score => score.Level > cap && score.Dimension != Dimension.Relevance
-            ? DimensionScore.Of(score.Dimension, cap, score.Why + " It counts for less, because it has little to do with the question.", score.Evidence)
+            ? DimensionScore.Of(score.Dimension, cap, string.Create(CultureInfo.InvariantCulture, $"{score.Why} By itself it would be level {score.Level:0.0}; it counts for less, because it seems to have little to do with the question."), score.Evidence)
             : score)];
     }
 
