@@ -1,7 +1,7 @@
 using InterviewTrainer.Core.Assessment;
 using InterviewTrainer.Core.Assessment.Judging;
 using InterviewTrainer.Core.Engines.Onnx.Sentences;
-using InterviewTrainer.Tests.TestDoubles;
+using InterviewTrainer.Core.Language;
 using Xunit;
 
 namespace InterviewTrainer.Tests.Assessment;

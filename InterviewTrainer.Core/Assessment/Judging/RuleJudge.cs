@@ -1,4 +1,5 @@
 using InterviewTrainer.Core.Assessment.Screening;
+using InterviewTrainer.Core.Assessment.Screening.Requests;
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Language;
 
@@ -19,8 +20,6 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
     /// <summary>Longer text is not taken in; no interview holds such an answer.</summary>
     public const int MostCharacters = 200_000;
 
-    private readonly GraderRequests _requests = new(meaning?.Embedder);
-
     /// <inheritdoc/>
     public string Name => meaning is null ? $"{Version} without relevance" : Version;
 
@@ -39,7 +38,14 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
         }
 
         var whole = AnswerText.Of(answer.Answer);
-        var reading = AnswerReading.Of(whole, await RequestsAsync(whole, cancellationToken)).WithoutUnsure(answer.Unsure);
+        if (whole.Tokens.Count > AnswerScreen.MostWords)
+        {
+            return NotScored(answer, NotScoredReason.TooLong, AnswerFindings.Empty);
+        }
+
+        // Requests to graders and relevance read the same sentences.
+        var embedder = meaning is null ? null : new RememberingEmbedder(meaning.Embedder);
+        var reading = AnswerReading.Of(whole, await RequestsAsync(embedder, whole, cancellationToken)).WithoutUnsure(answer.Unsure);
         if (AnswerScreen.Check(reading.Said, answer.Question, reading.Own.Told.Count) is { } reason)
         {
             return reason is NotScoredReason.Silent or NotScoredReason.TooShort && reading.Instructions.Count > 0
@@ -52,7 +58,7 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
             return NotScored(answer, NotScoredReason.RecogniserUnsure, reading.Findings);
         }
 
-        var near = await MeaningAsync(answer, reading, cancellationToken);
+        var near = await MeaningAsync(embedder, answer, reading, cancellationToken);
         var isLongEnough = reading.Words >= RelevanceLimits.LeastWords;
         var findings = reading.Findings with { Relevance = isLongEnough ? Rounded(near?.Relevance) : null, Coherence = isLongEnough ? Rounded(near?.Coherence) : null };
         return near is not null && RelevanceLimits.IsOffTopic(near)
@@ -61,11 +67,11 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
     }
 
     /// <summary>Without a working encoder relevance is not measured, and says so; the rest is judged.</summary>
-    private async Task<AnswerMeaning?> MeaningAsync(AnswerToJudge answer, AnswerReading reading, CancellationToken cancellationToken)
+    private static async Task<AnswerMeaning?> MeaningAsync(ITextEmbedder? embedder, AnswerToJudge answer, AnswerReading reading, CancellationToken cancellationToken)
     {
         try
         {
-            return meaning is null ? null : await meaning.ReadAsync(answer, reading.Text, cancellationToken);
+            return embedder is null ? null : await new MeaningReader(embedder).ReadAsync(answer, reading.Text, cancellationToken);
         }
         catch (LanguageModelException)
         {
@@ -74,11 +80,11 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
     }
 
     /// <summary>Without a working encoder what speaks to graders is found by the words alone.</summary>
-    private async Task<IReadOnlyList<TokenRange>> RequestsAsync(AnswerText whole, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<TokenRange>> RequestsAsync(ITextEmbedder? embedder, AnswerText whole, CancellationToken cancellationToken)
     {
         try
         {
-            return await _requests.FindAsync(whole, cancellationToken);
+            return await new GraderRequests(embedder).FindAsync(whole, cancellationToken);
         }
         catch (LanguageModelException)
         {

@@ -43,7 +43,6 @@ internal static class AnswerScreen
     {
         var words = text.Tokens.Select(token => token.Word).Where(word => !Hesitation.IsOne(word)).ToList();
         return words.Count == 0 ? NotScoredReason.Silent
-            : words.Count > MostWords ? NotScoredReason.TooLong
             : IsRefusal(text, words.Count, ownSteps) ? NotScoredReason.NoAnswer
             : SpokenLanguage.IsPlainlyNotEnglish(text.Text) ? NotScoredReason.OtherLanguage
             : words.Count < LeastWords ? NotScoredReason.TooShort

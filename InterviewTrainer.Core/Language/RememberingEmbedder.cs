@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using InterviewTrainer.Core.Language;
 
-namespace InterviewTrainer.Tests.TestDoubles;
+namespace InterviewTrainer.Core.Language;
 
-/// <summary>Asks the embedder inside it once for each text, so that judging a set again costs little.</summary>
+/// <summary>Asks the embedder inside it once for each text, for as long as it is kept. Thread-safe.</summary>
 internal sealed class RememberingEmbedder(ITextEmbedder inner) : ITextEmbedder
 {
     private readonly ConcurrentDictionary<string, float[]> _known = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using InterviewTrainer.Core.Assessment;
 using Xunit;
 
-namespace InterviewTrainer.Tests.Assessment;
+namespace InterviewTrainer.Tests.Assessment.Requests;
 
 /// <summary>What speaks to whoever grades is found and left out with what wraps it; talk about grading is not.</summary>
 public sealed class GraderRequestsTests(JudgeFixture fixture) : IClassFixture<JudgeFixture>

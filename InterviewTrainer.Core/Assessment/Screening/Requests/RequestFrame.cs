@@ -1,7 +1,7 @@
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Language;
 
-namespace InterviewTrainer.Core.Assessment.Screening;
+namespace InterviewTrainer.Core.Assessment.Screening.Requests;
 
 /// <summary>
 /// Words around a request to a grader that came with it. The longest part of the answer that holds none is the answer; a part on the other side of a request is not, unless it is
@@ -27,11 +27,15 @@ internal static class RequestFrame
     /// </summary>
     private const double LoneWords = 25.5, LoneWordsBehind = 23.5, LoneOwnWeight = 12, LoneNeighbourWeight = 20;
 
+    /// <summary>What means to be a request as much as this goes with it, and is no frame.</summary>
+    private const double LikeRequest = -0.5;
+
     /// <summary>Which sentences to leave out, those requests among them.</summary>
     /// <param name="text">The answer.</param>
     /// <param name="isRequest">Of each sentence, whether it is one.</param>
+    /// <param name="score">How much each means to be one.</param>
     /// <param name="vectors">The sentences' vectors.</param>
-    public static bool[] Around(AnswerText text, bool[] isRequest, IReadOnlyList<float[]> vectors)
+    public static bool[] Around(AnswerText text, bool[] isRequest, double[] score, IReadOnlyList<float[]> vectors)
     {
         var isLeft = (bool[])isRequest.Clone();
         var parts = Parts(isRequest).ToList();
@@ -43,14 +47,14 @@ internal static class RequestFrame
 
         foreach (var part in parts.Where(part => !isLeft[part.First]))
         {
-            Peel(text, isRequest, isLeft, part, vectors, fromStart: true);
-            Peel(text, isRequest, isLeft, part, vectors, fromStart: false);
+            Peel(text, isRequest, isLeft, part, score, vectors, fromStart: true);
+            Peel(text, isRequest, isLeft, part, score, vectors, fromStart: false);
         }
 
         return isLeft;
     }
 
-    private static void Peel(AnswerText text, bool[] isRequest, bool[] isLeft, TokenRange part, IReadOnlyList<float[]> vectors, bool fromStart)
+    private static void Peel(AnswerText text, bool[] isRequest, bool[] isLeft, TokenRange part, double[] score, IReadOnlyList<float[]> vectors, bool fromStart)
     {
         var (at, step) = fromStart ? (part.First, 1) : (part.Last, -1);
         if (at - step < 0 || at - step >= isRequest.Length)
@@ -58,19 +62,23 @@ internal static class RequestFrame
             return; // The answer's own beginning or end.
         }
 
+        var framed = 0;
         for (var peeled = 0; peeled < MostPeeled && at >= part.First && at <= part.Last && !isLeft[at]; peeled++, at += step)
         {
+            var words = text.Sentences[at].Count;
             var own = Nearest(vectors, at, other => other >= part.First && other <= part.Last && other != at && !isLeft[other]) ?? 0;
             var left = Nearest(vectors, at, other => (other < part.First || other > part.Last) && isLeft[other] && !isRequest[other] && text.Sentences[other].Count >= LeastWords);
-            var words = text.Sentences[at].Count;
             var neighbour = Nearest(vectors, at, other => other == at + step && other >= part.First && other <= part.Last) ?? 0;
-            var isOwn = left is null && (peeled > 0 || words + (LoneOwnWeight * own) + (LoneNeighbourWeight * neighbour) > (fromStart ? LoneWordsBehind : LoneWords));
-            if (isOwn || left < (OwnWeight * own) + (NeighbourWeight * neighbour) + (WordWeight * words) - Allowance)
+            var isLong = words + (LoneOwnWeight * own) + (LoneNeighbourWeight * neighbour) > (fromStart ? LoneWordsBehind : LoneWords);
+            var isOwn = left is null ? framed > 0 || isLong
+                : left < (OwnWeight * own) + (NeighbourWeight * neighbour) + (WordWeight * words) - Allowance && (isLong || score[at] <= LikeRequest);
+            if (isOwn && words >= LeastWords)
             {
                 return;
             }
 
             isLeft[at] = true;
+            framed += words < LeastWords || score[at] > LikeRequest ? 0 : 1;
         }
     }
 
