@@ -38,7 +38,8 @@ internal sealed class ContentRules(AnswerReading reading, AnswerMeaning? meaning
             return scores;
         }
 
-        // What has hardly to do with the question is no better for being well told.
+        // What has hardly to do with the question is no better for being well told. Levels are of tenths.
+        cap = Math.Round(cap, 1);
         return [.. scores.Select(score => score.Level > cap && score.Dimension != Dimension.Relevance
             ? DimensionScore.Of(score.Dimension, cap, string.Create(CultureInfo.InvariantCulture, $"{score.Why} By itself it would be level {score.Level:0.0}; it counts for less, because it seems to have little to do with the question."), score.Evidence)
             : score)];

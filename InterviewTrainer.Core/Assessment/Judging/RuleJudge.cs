@@ -43,7 +43,7 @@ public sealed class RuleJudge(MeaningReader? meaning) : IAnswerJudge
             return NotScored(answer, NotScoredReason.TooLong, AnswerFindings.Empty);
         }
 
-        // Requests to graders and relevance read the same sentences.
+        // Requests to graders and relevance read mostly the same sentences.
         var embedder = meaning is null ? null : new RememberingEmbedder(meaning.Embedder);
         var reading = AnswerReading.Of(whole, await RequestsAsync(embedder, whole, cancellationToken)).WithoutUnsure(answer.Unsure);
         if (AnswerScreen.Check(reading.Said, answer.Question, reading.Own.Told.Count) is { } reason)

@@ -13,9 +13,6 @@ internal static class WordLists
     /// <summary>A section of phrases, one a line.</summary>
     public static PhraseList Phrases(string section) => new(Sections[section + " phrases"]);
 
-    /// <summary>The lines of a section whose name ends in "phrases".</summary>
-    public static IReadOnlyList<string> Lines(string section) => Sections[section];
-
     private static Dictionary<string, IReadOnlyList<string>> Read()
     {
         using var stream = typeof(WordLists).Assembly.GetManifestResourceStream("InterviewTrainer.Core.Assessment.Lexicon.lists.txt")!;

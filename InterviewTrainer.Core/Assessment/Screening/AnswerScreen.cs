@@ -12,7 +12,7 @@ internal static class AnswerScreen
     /// <summary>Fewer words than this hold no story and no explanation.</summary>
     public const int LeastWords = 12;
 
-    /// <summary>Longer than anybody answers; more is not read.</summary>
+    /// <summary>Longer than anybody answers, hesitations and all; more is not read.</summary>
     public const int MostWords = 5_000;
 
     /// <summary>A refusal wrapped in more words than this is an answer.</summary>

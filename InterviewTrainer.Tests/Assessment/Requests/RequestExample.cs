@@ -15,10 +15,8 @@ internal sealed record RequestExample(AnswerText Text, float[] Vector, bool IsRe
     public IReadOnlyCollection<string> Words { get; } = RequestWeights.WordsIn(Text, new TokenRange(0, Text.Tokens.Count - 1));
 
     /// <summary>Those of <c>requests.txt</c> and of <c>honest.txt</c>.</summary>
-    public static IReadOnlyList<RequestExample> Read(SentenceEncoder encoder) => [.. Read(encoder, "requests.txt", true), .. Read(encoder, "honest.txt", false)];
+    public static IReadOnlyList<RequestExample> Read(SentenceEncoder encoder) =>
+        [.. RequestLines.Of("requests.txt").Select(line => Of(encoder, line, true)), .. RequestLines.Of("honest.txt").Select(line => Of(encoder, line, false))];
 
-    private static IEnumerable<RequestExample> Read(SentenceEncoder encoder, string file, bool isRequest) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Assessment", "Requests", file))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => new RequestExample(AnswerText.Of(line), encoder.Embed(line), isRequest));
+    private static RequestExample Of(SentenceEncoder encoder, string line, bool isRequest) => new(AnswerText.Of(line), encoder.Embed(line), isRequest);
 }

@@ -11,7 +11,9 @@ public sealed class RequestWeightsTests(JudgeFixture fixture, ITestOutputHelper 
     private const double Tolerance = 0.002;
     private const int Folds = 5;
 
-    private readonly IReadOnlyList<RequestExample> _examples = RequestExample.Read(fixture.Encoder);
+    private static IReadOnlyList<RequestExample>? _read;
+
+    private readonly IReadOnlyList<RequestExample> _examples = _read ??= RequestExample.Read(fixture.Encoder);
 
     /// <summary>After a change of the examples it writes the new weights beside the tests and says where.</summary>
     [Fact]

@@ -7,7 +7,7 @@ namespace InterviewTrainer.Tests.Assessment.Requests;
 [Trait("Category", "Slow")]
 public sealed class UnseenTextsTests(JudgeFixture fixture, ITestOutputHelper output) : IClassFixture<JudgeFixture>
 {
-    /// <summary>Of 6,912 and 3,456 combinations; no divisor of theirs, so that every text, answer and side is drawn.</summary>
+    /// <summary>Of 6,912 and 3,456 combinations; no divisor of theirs, so that every text and both sides are drawn.</summary>
     private const int EveryNth = 47;
 
     /// <summary>In docs/assessment.md stands the share of all of them.</summary>
@@ -17,7 +17,7 @@ public sealed class UnseenTextsTests(JudgeFixture fixture, ITestOutputHelper out
     public async Task Request_BeforeOrBehind_MostlyMovesNoScore(string file, double goal)
     {
         var plain = GradedAnswer.Read().Where(answer => answer.Kind is "strong" or "middling" or "weak").ToList();
-        var drawn = Lines(file)
+        var drawn = RequestLines.Of(file)
             .SelectMany(text => plain.SelectMany(answer => new[] { (answer, Whole: $"{answer.Answer} {text}"), (answer, Whole: $"{text} {answer.Answer}") }))
             .Where((_, at) => at % EveryNth == 0).ToList();
         var same = 0;
@@ -36,7 +36,7 @@ public sealed class UnseenTextsTests(JudgeFixture fixture, ITestOutputHelper out
     public async Task HonestTalk_IsHardlyEverTakenForARequest()
     {
         var taken = new List<string>();
-        foreach (var sentence in Lines("unseen-honest.txt"))
+        foreach (var sentence in RequestLines.Of("unseen-honest.txt"))
         {
             var judged = await fixture.JudgeAsync($"In my second year I worked with a team of four. {sentence} After that we met every Monday, and we agreed on what good work looks like.");
             taken.AddRange(judged.Findings.Instructions.Select(place => place.Quote));
@@ -45,9 +45,6 @@ public sealed class UnseenTextsTests(JudgeFixture fixture, ITestOutputHelper out
         output.WriteLine($"taken for requests: {string.Join(" | ", taken)}");
         Assert.InRange(taken.Count, 0, 3);
     }
-
-    private static IEnumerable<string> Lines(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Assessment", "Requests", file)).Where(line => line.Length > 0 && line[0] != '#');
 
     private async Task<double?> ScoreAsync(GradedAnswer answer) => (await fixture.Judge.JudgeAsync(answer.ToJudge(), TestContext.Current.CancellationToken)).Overall;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using InterviewTrainer.Core.Assessment.Text;
 using InterviewTrainer.Core.Interviewing.Intents;
 using InterviewTrainer.Core.Language;
@@ -12,15 +13,18 @@ namespace InterviewTrainer.Core.Assessment.Screening.Requests;
 internal sealed class GraderRequests(ITextEmbedder? embedder)
 {
     /// <summary>Longer sentences with fewer small words than this are lists of terms, which mean nothing as a whole.</summary>
-    private const double LeastFunctionShare = 0.2;
+    private const double LeastFunctionShare = 0.1;
     private const int LongList = 8;
 
-    /// <summary>A sentence alone; each of two that stand together, and both; one beside a request. How well they part stands in docs/assessment.md.</summary>
-    private const double Alone = 0.3, OfEachOfTwo = 0.05, OfBoth = 0.35, Beside = 0;
+    /// <summary>Fewer words hold little meaning: a sentence of them must say it plainly, a piece of a sentence is not looked at.</summary>
+    private const int FewWords = 4;
 
-    /// <summary>So few words hold little meaning, and must say it plainly.</summary>
-    private const int FewWords = 4, LeastPiece = 3;
-    private const double OfFewWords = 0.5;
+    /// <summary>How much more words in quotation marks must mean it: they may be what somebody else said.</summary>
+    private const double Quoted = 0.5;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(":\"“”");
+    private static readonly RequestBounds WithMeaning = new(Alone: 0.3, OfFewWords: 0.5, OfEachOfTwo: 0.05, OfBoth: 0.35, Beside: 0);
+    private static readonly RequestBounds WordsAlone = new(Alone: 0.7, OfFewWords: 1.0, OfEachOfTwo: 0.4, OfBoth: 1.0, Beside: 0.2);
 
     /// <summary>What to leave out of an answer; empty where nothing speaks to a grader.</summary>
     /// <exception cref="LanguageModelException">The model cannot be used.</exception>
@@ -29,26 +33,29 @@ internal sealed class GraderRequests(ITextEmbedder? embedder)
         var pieces = text.Sentences.Select(sentence => Says(text, sentence) ? Pieces(text, sentence) : []).ToList();
         if (embedder is null || embedder.Name != RequestWeights.WithMeaning.Encoder)
         {
-            return In(text, Mark(text, Scores(pieces, piece => RequestWeights.WordsAlone.Of(text, piece, null))));
+            return In(text, Mark(text, WordsAlone, Scores(text, pieces, piece => RequestWeights.WordsAlone.Of(text, piece, null))));
         }
 
         var all = text.Sentences.Union(pieces.SelectMany(some => some)).ToList();
         var vectors = await embedder.EmbedAsync(all.ConvertAll(piece => text.At(piece).Quote), cancellationToken);
         var vectorOf = all.Zip(vectors).ToDictionary(pair => pair.First, pair => pair.Second);
-        var score = Scores(pieces, piece => RequestWeights.WithMeaning.Of(text, piece, vectorOf[piece]));
-        var isRequest = Mark(text, score);
+        var score = Scores(text, pieces, piece => RequestWeights.WithMeaning.Of(text, piece, vectorOf[piece]));
+        var isRequest = Mark(text, WithMeaning, score);
         return isRequest.Contains(true) ? In(text, RequestFrame.Around(text, isRequest, score, [.. text.Sentences.Select(sentence => vectorOf[sentence])])) : [];
     }
 
-    /// <summary>The most that a piece of each sentence means to be a request; what says nothing is none.</summary>
-    private static double[] Scores(List<List<TokenRange>> pieces, Func<TokenRange, double> of) => [.. pieces.Select(some => some.Select(of).DefaultIfEmpty(double.NegativeInfinity).Max())];
+    /// <summary>The most that each sentence or a piece of it means to be a request; what says nothing is none.</summary>
+    private static double[] Scores(AnswerText text, List<List<TokenRange>> pieces, Func<TokenRange, double> of) =>
+        [.. pieces.Select(some => some.Select(piece => of(piece) - (IsQuoted(text, piece) ? Quoted : 0)).DefaultIfEmpty(double.NegativeInfinity).Max())];
 
-    private static bool[] Mark(AnswerText text, double[] score)
+    private static bool IsQuoted(AnswerText text, TokenRange piece) => text.Tokens[piece.First].Start is > 0 and var start && text.Text[start - 1] is '"' or '“';
+
+    private static bool[] Mark(AnswerText text, RequestBounds bounds, double[] score)
     {
-        var isRequest = score.Select((own, at) => own > (text.Sentences[at].Count < FewWords ? OfFewWords : Alone)).ToArray();
+        var isRequest = score.Select((own, at) => own > (text.Sentences[at].Count < FewWords ? bounds.OfFewWords : bounds.Alone)).ToArray();
         foreach (var (first, second) in Pairs(score.Length))
         {
-            if (Math.Min(score[first], score[second]) > OfEachOfTwo && score[first] + score[second] > OfBoth)
+            if (Math.Min(score[first], score[second]) > bounds.OfEachOfTwo && score[first] + score[second] > bounds.OfBoth)
             {
                 isRequest[first] = isRequest[second] = true;
             }
@@ -60,7 +67,7 @@ internal sealed class GraderRequests(ITextEmbedder? embedder)
             for (var at = 0; at < isRequest.Length; at++)
             {
                 var isBeside = (at > 0 && isRequest[at - 1]) || (at + 1 < isRequest.Length && isRequest[at + 1]);
-                if (!isRequest[at] && isBeside && score[at] > Beside)
+                if (!isRequest[at] && isBeside && score[at] > bounds.Beside)
                 {
                     isRequest[at] = changed = true;
                 }
@@ -82,9 +89,9 @@ internal sealed class GraderRequests(ITextEmbedder? embedder)
         for (var at = sentence.First; at <= sentence.Last; at++)
         {
             var isEnd = at == sentence.Last;
-            if ((isEnd && first > sentence.First) || (!isEnd && text.Text.AsSpan(text.Tokens[at].End, text.Tokens[at + 1].Start - text.Tokens[at].End).IndexOfAny(':', '"', '“') >= 0))
+            if ((isEnd && first > sentence.First) || (!isEnd && text.Text.AsSpan(text.Tokens[at].End, text.Tokens[at + 1].Start - text.Tokens[at].End).IndexOfAny(Marks) >= 0))
             {
-                if (at - first + 1 >= LeastPiece)
+                if (at - first + 1 >= FewWords)
                 {
                     pieces.Add(new TokenRange(first, at));
                 }

@@ -5,7 +5,8 @@ namespace InterviewTrainer.Core.Assessment.Screening.Requests;
 
 /// <summary>
 /// Words around a request to a grader that came with it. The longest part of the answer that holds none is the answer; a part on the other side of a request is not, unless it is
-/// nearly as long. A sentence beside a request stays, unless it has less to do with its own part of the answer than with what was left out.
+/// nearly as long. A sentence beside a request stays, unless it has less to do with its own part of the answer than with what was left out, is short and strays from its part, or is
+/// of hardly any words.
 /// </summary>
 internal static class RequestFrame
 {
@@ -27,7 +28,7 @@ internal static class RequestFrame
     /// </summary>
     private const double LoneWords = 25.5, LoneWordsBehind = 23.5, LoneOwnWeight = 12, LoneNeighbourWeight = 20;
 
-    /// <summary>What means to be a request as much as this goes with it, and is no frame.</summary>
+    /// <summary>Whatever means to be a request less than this is plainly talk, and a frame if it goes; the rest may belong to the request itself.</summary>
     private const double LikeRequest = -0.5;
 
     /// <summary>Which sentences to leave out, those requests among them.</summary>
@@ -68,7 +69,7 @@ internal static class RequestFrame
             var words = text.Sentences[at].Count;
             var own = Nearest(vectors, at, other => other >= part.First && other <= part.Last && other != at && !isLeft[other]) ?? 0;
             var left = Nearest(vectors, at, other => (other < part.First || other > part.Last) && isLeft[other] && !isRequest[other] && text.Sentences[other].Count >= LeastWords);
-            var neighbour = Nearest(vectors, at, other => other == at + step && other >= part.First && other <= part.Last) ?? 0;
+            var neighbour = Nearest(vectors, at, other => other == at + step && other >= part.First && other <= part.Last) ?? 0; // One, or none.
             var isLong = words + (LoneOwnWeight * own) + (LoneNeighbourWeight * neighbour) > (fromStart ? LoneWordsBehind : LoneWords);
             var isOwn = left is null ? framed > 0 || isLong
                 : left < (OwnWeight * own) + (NeighbourWeight * neighbour) + (WordWeight * words) - Allowance && (isLong || score[at] <= LikeRequest);

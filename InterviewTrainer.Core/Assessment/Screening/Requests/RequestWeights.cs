@@ -14,13 +14,13 @@ namespace InterviewTrainer.Core.Assessment.Screening.Requests;
 /// <param name="Words">A weight for each word that was in enough examples.</param>
 internal sealed record RequestWeights(string Encoder, double Bias, IReadOnlyList<double> Meaning, IReadOnlyDictionary<string, double> Words)
 {
-    private static readonly Lazy<Dictionary<string, RequestWeights>> File = new(Read);
+    private static readonly Lazy<Dictionary<string, RequestWeights>> Both = new(Read);
 
     /// <summary>For sentences whose meaning can be read.</summary>
-    public static RequestWeights WithMeaning => File.Value["withMeaning"];
+    public static RequestWeights WithMeaning => Both.Value["withMeaning"];
 
     /// <summary>For sentences without vectors.</summary>
-    public static RequestWeights WordsAlone => File.Value["wordsAlone"];
+    public static RequestWeights WordsAlone => Both.Value["wordsAlone"];
 
     /// <summary>The words that tell something, each once: hesitations tell nothing.</summary>
     public static IReadOnlyCollection<string> WordsIn(AnswerText text, TokenRange sentence) =>
